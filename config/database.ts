@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+interface SqliteHandle {
+  pragma(statement: string): unknown;
+}
+
+// Strapi's default (true) drops the tables of a plugin that is missing for one start.
+const settings = { forceMigration: false };
+
+const server = (env: Env, port: number, user: string) => ({
+  host: env('DATABASE_HOST', '127.0.0.1'),
+  port: env.int('DATABASE_PORT', port),
+  database: env('DATABASE_NAME', 'casework'),
+  user: env('DATABASE_USERNAME', user),
+  password: env('DATABASE_PASSWORD', ''),
+  ssl: env.bool('DATABASE_SSL', false),
+});
+
+const sqlite = (env: Env) => ({
+  client: 'sqlite' as const,
+  connection: {
+    filename: path.resolve(__dirname, '..', '..', env('DATABASE_FILENAME', '.tmp/data.db')),
+  },
+  useNullAsDefault: true,
+  pool: {
+    min: 1,
+    max: 1,
+    afterCreate(connection: SqliteHandle, done: (error: Error | null, handle: SqliteHandle) => void) {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = NORMAL');
+      connection.pragma('busy_timeout = 3000');
+      connection.pragma('cache_size = -65536');
+      done(null, connection);
+    },
+  },
+});
+
+export default ({ env }: { env: Env }) => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  const pool = { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) };
+  switch (client) {
+    case 'postgres':
+      return {
+        connection: {
+          client,
+          connection: { ...server(env, 5432, 'postgres'), schema: env('DATABASE_SCHEMA', 'public') },
+          pool,
+        },
+        settings,
+      };
+    case 'mysql':
+      return {
+        connection: { client, connection: { ...server(env, 3306, 'root'), charset: 'utf8mb4' }, pool },
+        settings,
+      };
+    case 'sqlite':
+      return { connection: sqlite(env), settings };
+    default:
+      throw new Error(`DATABASE_CLIENT is "${client}"; it must be sqlite, postgres or mysql.`);
+  }
+};

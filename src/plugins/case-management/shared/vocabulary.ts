@@ -1,0 +1,51 @@
+/** Closed catalogues of the field. Open ones (types, regions, issues …) are content. */
+export const IDENTITY_KINDS = ['individual', 'organisation', 'position'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+export const GENDERS = ['female', 'male', 'nonBinary', 'other', 'notStated', 'refused', 'unknown'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+export const CONTACT_WAYS = ['phone', 'sms', 'email', 'post', 'inPerson', 'viaSomeone'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+export const CASE_STAGES = ['open', 'closed'] as const;
+export type CaseStage = (typeof CASE_STAGES)[number];
+
+export const ACTION_STATES = ['planned', 'done', 'cancelled'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+export const ROLE_SCOPES = ['action', 'case', 'relationship'] as const;
+export type RoleScope = (typeof ROLE_SCOPES)[number];
+
+/** I2: what a new install has, and the keys that never change. */
+export const IDENTITY_TYPE_KEYS = {
+  client: 'client',
+  mhtrsRepresentative: 'mhtrs-representative',
+  rto: 'rto',
+  serviceProvider: 'service-provider',
+  other: 'other',
+} as const;
+
+/** C4: action types that only the system writes. */
+export const SYSTEM_ACTION_TYPES = {
+  caseOpened: 'case-opened',
+  caseClosed: 'case-closed',
+  caseReopened: 'case-reopened',
+  clientChanged: 'client-changed',
+  definitionChanged: 'definition-changed',
+  roleBegun: 'role-begun',
+  roleEnded: 'role-ended',
+} as const;
+export type SystemActionTypeKey = (typeof SYSTEM_ACTION_TYPES)[keyof typeof SYSTEM_ACTION_TYPES];
+
+export const ROLE_TYPE_KEYS = { advocate: 'advocate' } as const;
+
+export const REGION_KEYS = { notKnown: 'not-known' } as const;
+
+/** `action.source`: how the action came to be recorded. */
+export const ACTION_SOURCES = ['human', 'system', 'import'] as const;
+export type ActionSource = (typeof ACTION_SOURCES)[number];
+
+/** Declared fields of an organisation's own (`details`). */
+export const FIELD_KINDS = ['text', 'number', 'date', 'choice', 'yesNo'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
