@@ -45,4 +45,5 @@ export const TABLE = {
   outbox: 'cm_outbox',
   caseAccess: 'cm_case_access',
   migrations: 'cm_migrations',
+  nameKeys: 'cm_name_keys',
 } as const;

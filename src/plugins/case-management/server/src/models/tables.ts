@@ -44,5 +44,10 @@ export const tables = [
     { roleId: { type: 'integer' }, caseId: { type: 'integer' }, adminUserId: { type: 'integer' }, startedOn: { type: 'date' }, endedOn: { type: 'date' }, endedByClosing: { type: 'boolean' } },
     [unique('case_access_role', 'role_id'), index('case_access_case', 'case_id', 'admin_user_id'), index('case_access_user', 'admin_user_id', 'case_id')]
   ),
+  /** Where likely duplicates are looked up (I7): the keys of `domain/identity/name-keys.ts`. */
+  table(TABLE.nameKeys, { identityId: { type: 'integer' }, nameKey: { type: 'string' } }, [
+    index('name_keys_key', 'name_key', 'identity_id'),
+    index('name_keys_identity', 'identity_id'),
+  ]),
   table(TABLE.migrations, { name: { type: 'string' }, at: { type: 'datetime' } }, [unique('migrations', 'name')]),
 ];
