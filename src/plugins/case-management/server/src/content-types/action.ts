@@ -44,7 +44,7 @@ export const action = contentType({
     recordedBy: privateText({ writable: false }),
     roles: inverseOf(UID.role, 'action', hidden),
     source: oneOf(ACTION_SOURCES, { default: 'human', writable: false }),
-    at: instant({ writable: false, visible: false }),
+    at: instant({ writable: false }),
     /** Why something is entered late in a closed case (C8). */
     lateNote: privateLongText(),
     version: integer({ default: 1 }),

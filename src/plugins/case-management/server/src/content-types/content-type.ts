@@ -1,5 +1,6 @@
 import type { Attribute } from './attributes';
-import { list as contentManagerDefaults } from './layouts';
+import { layouts } from './layouts';
+import type { ContentManagerDefaults } from './layouts/define';
 
 interface Definition {
   kind?: 'collectionType' | 'singleType';
@@ -11,9 +12,20 @@ interface Definition {
   indexes?: Array<{ name: string; columns: string[]; type?: string }>;
 }
 
+/** Strapi searches every text of a type unless told not to; we search what a person would look for. */
+const searchedBy = (attributes: Record<string, Attribute>, search: string[] = []) =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      attribute.type === 'relation' ? attribute : { ...attribute, searchable: search.includes(name) },
+    ])
+  );
+
 /** A schema of ours: table `cm_…`, no draft & publish, no i18n, Content Manager defaults from `layouts/`. */
 export const contentType = (definition: Definition) => {
   const { kind = 'collectionType', singularName, pluralName, displayName, description, attributes } = definition;
+  const layout: ContentManagerDefaults | undefined = layouts[singularName];
+  const config: Partial<ContentManagerDefaults['config']> = layout?.config ?? {};
   return {
     schema: {
       kind,
@@ -21,9 +33,9 @@ export const contentType = (definition: Definition) => {
       info: { singularName, pluralName, displayName, description },
       options: { draftAndPublish: false },
       pluginOptions: {},
-      attributes,
+      attributes: searchedBy(attributes, layout?.search),
       indexes: definition.indexes ?? [],
-      config: contentManagerDefaults[singularName] ?? {},
+      config,
     },
   };
 };

@@ -34,7 +34,7 @@ export const identity = contentType({
     familyName: privateText(),
     name: privateText(),
     displayName: derivedText(hidden),
-    sortName: derivedText({ ...hidden, visible: false }),
+    sortName: derivedText(hidden),
     knownAs: privateText(),
     formerNames: privateText(),
     pronouns: privateText(),
