@@ -1,4 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import { afterAdminBootstrap } from './plugins/case-management/server/src/after-admin';
+
 export default {
   register() {},
-  bootstrap() {},
+  // Strapi runs this after the bootstrap of every plugin and of its admin.
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await afterAdminBootstrap(strapi);
+  },
 };

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { adminService } from '../utils/strapi-admin';
+import type { AdminPermission } from '../utils/strapi-admin';
+
+export type ContentVerb = 'create' | 'read' | 'update' | 'delete';
+
+/** What a role may do with a content type in the Content Manager: every field but those of `except`. */
+export interface ContentGrant {
+  uid: string;
+  verbs: readonly ContentVerb[];
+  except?: readonly string[];
+}
+
+export interface AdminRoleDefinition {
+  code: string;
+  name: string;
+  description: string;
+  content: readonly ContentGrant[];
+  /** Ids of other actions: our own, the media library's. */
+  actions: readonly string[];
+}
+
+const contentActionId = (verb: ContentVerb) => `plugin::content-manager.explorer.${verb}`;
+
+const contentPermissions = (strapi: Core.Strapi, { uid, verbs, except = [] }: ContentGrant): AdminPermission[] => {
+  const registered = adminService(strapi, 'permission').actionProvider.values();
+  const actions = registered
+    .filter((action) => verbs.some((verb) => action.actionId === contentActionId(verb)))
+    .map((action) => ({ ...action, subjects: [uid] }));
+  return adminService(strapi, 'content-type')
+    .getPermissionsWithNestedFields(actions)
+    .map((permission) => withoutFields(permission, permission.action === contentActionId('read') ? [] : except));
+};
+
+const withoutFields = (permission: AdminPermission, except: readonly string[]): AdminPermission => {
+  const fields = permission.properties?.fields;
+  return fields ? { ...permission, properties: { fields: fields.filter((field) => !except.includes(field)) } } : permission;
+};
+
+/** Makes the role unless one of its code or name is there: then it is the administrator's, and stays as it is. */
+export const ensureAdminRole = async (strapi: Core.Strapi, definition: AdminRoleDefinition): Promise<void> => {
+  const { code, name, description, content, actions } = definition;
+  const roles = adminService(strapi, 'role');
+  if (await roles.exists({ $or: [{ code }, { name }] })) return;
+  const role = await roles.create({ code, name, description });
+  await roles.addPermissions(role.id, [
+    ...content.flatMap((grant) => contentPermissions(strapi, grant)),
+    ...actions.map((action) => ({ action })),
+  ]);
+};
+
+/** Takes the Content Manager permissions on some types from a role, if it is there. */
+export const revokeContent = async (strapi: Core.Strapi, roleCode: string, uids: readonly string[]): Promise<void> => {
+  const permissions = adminService(strapi, 'permission');
+  const granted = await permissions.findMany({ where: { role: { code: roleCode }, subject: { $in: [...uids] } } });
+  if (granted.length > 0) await permissions.deleteByIds(granted.map(({ id }) => id));
+};

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../../../../shared/ids';
+import type { ListUid } from '../../../../shared/ids';
+import type { RoleScope } from '../../../../shared/vocabulary';
+import { documentsOf } from '../../utils/documents';
+
+interface Entry {
+  key: string;
+  name: string;
+  description?: string;
+}
+
+export interface IdentityTypeEntry extends Entry {
+  permitsCases?: boolean;
+  permitsEducation?: boolean;
+  requires?: { region?: string[]; gender?: string[] };
+}
+
+export interface ActionTypeEntry extends Entry {
+  milestone?: boolean;
+  countsTime?: boolean;
+  locked?: boolean;
+}
+
+export interface RoleTypeEntry extends Entry {
+  inverseName?: string;
+  scope: RoleScope;
+  kinds?: string[];
+  grantsAccess?: boolean;
+  managesCase?: boolean;
+}
+
+interface EntryOf {
+  [UID.identityType]: IdentityTypeEntry;
+  [UID.actionType]: ActionTypeEntry;
+  [UID.roleType]: RoleTypeEntry;
+  [UID.region]: Entry;
+  [UID.issue]: Entry;
+  [UID.outcome]: Entry;
+  [UID.fundingProgram]: Entry;
+}
+
+/** Makes the entries whose key a list does not have; the others stay as an administrator left them. */
+export const ensureEntries = async <U extends ListUid>(
+  strapi: Core.Strapi,
+  uid: U,
+  entries: ReadonlyArray<EntryOf[U]>
+): Promise<void> => {
+  const documents = documentsOf(strapi, uid);
+  for (const entry of entries) {
+    const existing = await documents.findFirst({ filters: { key: entry.key } });
+    if (!existing) await documents.create({ data: { ...entry, active: true } });
+  }
+};
+
+/** Key of an entry that was typed by a person: "North West" → "north-west". */
+export const keyOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
