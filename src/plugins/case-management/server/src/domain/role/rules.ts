@@ -1,0 +1,92 @@
+import type { FieldProblem } from '../../../../shared/contracts/common';
+import type { CaseStage, IdentityKind, RoleScope } from '../../../../shared/vocabulary';
+import { problem } from '../errors';
+
+/** What the rules need to know of a role; relations are row ids, days are local dates. */
+export interface RoleFacts {
+  type: number | null;
+  identity: number | null;
+  action: number | null;
+  case: number | null;
+  other: number | null;
+  startedOn: string | null;
+  endedOn: string | null;
+}
+
+export interface RoleTypeFacts {
+  id: number;
+  key: string;
+  name: string;
+  scope: RoleScope;
+  /** Empty: every kind may hold it. */
+  kinds: IdentityKind[];
+  grantsAccess: boolean;
+  managesCase: boolean;
+}
+
+export interface RoleSurroundings {
+  type: RoleTypeFacts | null;
+  identity: { kind: IdentityKind; displayName: string } | null;
+  /** The case that the role is in; null for other scopes. */
+  case: { reference: string; stage: CaseStage } | null;
+}
+
+const SCOPE_FIELD = { action: 'action', case: 'case', relationship: 'other' } as const;
+const SCOPE_WORDS: Record<RoleScope, string> = {
+  action: 'in an action',
+  case: 'in a case',
+  relationship: 'between two identities',
+};
+const FIXED = ['type', 'identity', 'action', 'case', 'other'] as const;
+
+/** R3: both days included. */
+export const holdsOn = (role: Pick<RoleFacts, 'startedOn' | 'endedOn'>, day: string): boolean =>
+  (role.startedOn === null || role.startedOn <= day) && (role.endedOn === null || day <= role.endedOn);
+
+/** Roles that last begin today unless said; a part in an action has the action's own time. */
+export const settleRole = (after: RoleFacts, today: string): RoleFacts =>
+  after.action === null && after.startedOn === null ? { ...after, startedOn: today } : after;
+
+/** R1: exactly one of action, case and other, and the one that the type is for. */
+const checkTarget = (role: RoleFacts, type: RoleTypeFacts | null): FieldProblem[] => {
+  const targets = (['action', 'case', 'other'] as const).filter((field) => role[field] !== null);
+  if (targets.length !== 1) {
+    const path = targets[1] ?? (type ? SCOPE_FIELD[type.scope] : 'case');
+    return [problem(path, 'A role is in exactly one of: an action, a case, or another identity.')];
+  }
+  if (type && targets[0] !== SCOPE_FIELD[type.scope])
+    return [problem('type', `"${type.name}" is a role ${SCOPE_WORDS[type.scope]}.`)];
+  return role.other !== null && role.other === role.identity ? [problem('other', 'Nobody has a relationship with themselves.')] : [];
+};
+
+const checkHolder = ({ type, identity }: RoleSurroundings): FieldProblem[] => {
+  if (!identity) return [problem('identity', 'A role needs the identity that holds it.')];
+  return type && type.kinds.length > 0 && !type.kinds.includes(identity.kind)
+    ? [problem('identity', `${identity.displayName} can't be ${type.name}: that is for ${type.kinds.join(' or ')}.`)]
+    : [];
+};
+
+const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] => {
+  if (role.action !== null && (role.startedOn !== null || role.endedOn !== null))
+    return [problem(role.startedOn === null ? 'endedOn' : 'startedOn', 'A part in an action has the action\'s own time, and no dates.')];
+  if (before?.endedOn && !role.endedOn)
+    return [problem('endedOn', 'A role that has ended stays ended: begin a new one.')];
+  return role.startedOn && role.endedOn && role.endedOn < role.startedOn
+    ? [problem('endedOn', 'A role can\'t end before it began.')]
+    : [];
+};
+
+/** R1, R3, and who may hold the type. What a role joins never changes: another role is begun instead. */
+export const checkRole = (before: RoleFacts | null, after: RoleFacts, around: RoleSurroundings): FieldProblem[] => {
+  const rewritten = before ? FIXED.filter((field) => before[field] !== after[field]) : [];
+  if (rewritten.length > 0)
+    return rewritten.map((field) => problem(field, 'What a role joins can\'t be changed: end it, and begin another.'));
+  const closed = !before && around.case?.stage === 'closed';
+  return [
+    ...(around.type ? [] : [problem('type', 'A role needs a type.')]),
+    ...checkTarget(after, around.type),
+    ...checkHolder(around),
+    ...checkDays(before, after),
+    ...(closed ? [problem('case', `${around.case?.reference} is closed: reopen it to give someone a role.`)] : []),
+  ];
+};

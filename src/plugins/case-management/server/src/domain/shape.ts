@@ -1,0 +1,96 @@
+import type { FieldProblem } from '../../../shared/contracts/common';
+import { problem } from './errors';
+import { isLocalDate, isSensibleInstant } from './time';
+
+/** The part of a schema attribute that decides which values fit. */
+export interface ScalarAttribute {
+  type: string;
+  enum?: readonly string[];
+}
+
+export const LIMITS = {
+  /** varchar(255) on every database. */
+  text: 255,
+  longText: 100_000,
+  jsonCharacters: 200_000,
+  jsonDepth: 20,
+  integer: 2_147_483_647,
+} as const;
+
+const NUL = '\u0000';
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const textProblem = (name: string, value: unknown, limit: number): string | null => {
+  if (typeof value !== 'string') return `${name} must be a text.`;
+  if (value.length > limit) return `${name} is too long: ${value.length} characters, at most ${limit}.`;
+  if (value.includes(NUL) || LONE_SURROGATE.test(value)) return `${name} has a character that can't be stored.`;
+  return null;
+};
+
+const depthOf = (value: unknown, limit: number): number => {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (limit === 0) return 1;
+  return 1 + Math.max(0, ...Object.values(value).map((child) => depthOf(child, limit - 1)));
+};
+
+const jsonProblem = (name: string, value: unknown): string | null => {
+  if (typeof value === 'function' || typeof value === 'symbol') return `${name} must be JSON.`;
+  if (depthOf(value, LIMITS.jsonDepth) > LIMITS.jsonDepth) return `${name} is nested too deeply.`;
+  const written = JSON.stringify(value) ?? '';
+  if (written.length > LIMITS.jsonCharacters) return `${name} is too long: at most ${LIMITS.jsonCharacters} characters.`;
+  // JSON.stringify writes NUL and lone surrogates as escapes, which PostgreSQL refuses in jsonb.
+  if (/\\u0000|\\ud[89a-f]/i.test(written)) return `${name} has a character that can't be stored.`;
+  return null;
+};
+
+const asDate = (value: unknown): Date | null => {
+  if (value instanceof Date) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return new Date(value);
+  return typeof value === 'string' && value.length <= 40 ? new Date(value) : null;
+};
+
+const instantProblem = (name: string, value: unknown): string | null => {
+  const instant = asDate(value);
+  return instant !== null && isSensibleInstant(instant) ? null : `${name} must be a date and time, such as 2026-03-03T10:30:00Z.`;
+};
+
+const integerProblem = (name: string, value: unknown): string | null =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LIMITS.integer
+    ? null
+    : `${name} must be a whole number.`;
+
+/** What is wrong with one scalar value, or null. `undefined` and null always fit: rules ask for what is required. */
+export const scalarProblem = (name: string, attribute: ScalarAttribute, value: unknown): string | null => {
+  if (value === undefined || value === null) return null;
+  switch (attribute.type) {
+    case 'string':
+      return textProblem(name, value, LIMITS.text);
+    case 'text':
+      return textProblem(name, value, LIMITS.longText);
+    case 'enumeration':
+      // Strapi's own sentence for documents(): the same on every path.
+      return typeof value === 'string' && (attribute.enum ?? []).includes(value)
+        ? null
+        : `${name} must be one of the following values: ${(attribute.enum ?? []).join(', ')}`;
+    case 'boolean':
+      return typeof value === 'boolean' ? null : `${name} must be true or false.`;
+    case 'integer':
+      return integerProblem(name, value);
+    case 'date':
+      return isLocalDate(value) ? null : `${name} must be a date as YYYY-MM-DD.`;
+    case 'datetime':
+      return instantProblem(name, value);
+    case 'json':
+      return jsonProblem(name, value);
+    default:
+      return null;
+  }
+};
+
+/** Checks every scalar of `data` that the schema knows; relations and unknown keys are left to others. */
+export const checkShape = (data: Record<string, unknown>, attributes: Record<string, ScalarAttribute>): FieldProblem[] =>
+  Object.entries(data).flatMap(([name, value]) => {
+    const attribute = attributes[name];
+    const message = attribute && scalarProblem(name, attribute, value);
+    return message ? [problem(name, message)] : [];
+  });
