@@ -2,5 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { tables } from './models/tables';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
-  tables.forEach((model) => strapi.get('models').add(model));
+  const models: { add(model: unknown): void } = strapi.get('models');
+  tables.forEach((model) => models.add(model));
 };

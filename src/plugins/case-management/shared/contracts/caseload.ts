@@ -14,7 +14,12 @@ export const caseloadQuery = z.strictObject({
 });
 export type CaseloadQuery = z.infer<typeof caseloadQuery>;
 
-const step = z.object({ documentId: z.string(), type: z.string().nullable(), summary: z.string().nullable(), at: z.string() });
+const step = z.object({
+  documentId: z.string(),
+  type: z.string().nullable(),
+  summary: z.string().nullable(),
+  at: z.string(),
+});
 
 export const caseloadRow = z.object({
   documentId: z.string(),

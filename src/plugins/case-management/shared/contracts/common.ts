@@ -4,11 +4,16 @@ import { z } from '@strapi/utils';
  * Zod schemas of requests and answers, and their types. The server validates with them; the admin panel
  * imports the types only, so that no schema is bundled there.
  */
-export const documentId = z.string().regex(/^[a-z0-9]{20,32}$/, 'A documentId is 20 to 32 lower-case letters and digits.');
+export const documentId = z
+  .string()
+  .regex(/^[a-z0-9]{20,32}$/, 'A documentId is 20 to 32 lower-case letters and digits.');
 export type DocumentId = z.infer<typeof documentId>;
 
 /** An instant in ISO 8601, in UTC in answers. */
-export const instant = z.iso.datetime({ offset: true, error: 'Give a date and time in ISO 8601, such as 2026-03-03T10:30:00Z.' });
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'Give a date and time in ISO 8601, such as 2026-03-03T10:30:00Z.',
+});
 /** A local date of the organisation's zone. */
 export const localDate = z.iso.date({ error: 'Give a date as YYYY-MM-DD.' });
 

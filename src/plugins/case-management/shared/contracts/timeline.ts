@@ -64,7 +64,9 @@ export type CaseTimeline = z.infer<typeof caseTimeline>;
 export const identityTimeline = z.object({
   data: z.object({
     identity: named,
-    actions: z.array(timelineAction.extend({ case: z.object({ documentId: z.string(), reference: z.string() }).nullable() })),
+    actions: z.array(
+      timelineAction.extend({ case: z.object({ documentId: z.string(), reference: z.string() }).nullable() })
+    ),
   }),
   meta: z.object({ nextCursor: z.string().nullable() }),
 });

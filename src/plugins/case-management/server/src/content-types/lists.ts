@@ -35,15 +35,21 @@ export const issue = list('issue', 'issues', 'Issue', 'What a case is about');
 export const outcome = list('outcome', 'outcomes', 'Outcome', 'How a case ended');
 export const fundingProgram = list('funding-program', 'funding-programs', 'Funding program', 'Who pays for the work');
 
-export const identityType = list('identity-type', 'identity-types', 'Identity type', 'What may be recorded for an identity', {
-  permitsCases: flag(false),
-  permitsEducation: flag(false),
-  excludes: manyToMany(UID.identityType),
-  /** { region: ['individual', …], gender: ['individual'] }: which fields, for which kinds. */
-  requires: json(),
-  /** Declared fields of the organisation's own: [{ key, label, kind, required?, choices?, help? }]. */
-  fields: json(),
-});
+export const identityType = list(
+  'identity-type',
+  'identity-types',
+  'Identity type',
+  'What may be recorded for an identity',
+  {
+    permitsCases: flag(false),
+    permitsEducation: flag(false),
+    excludes: manyToMany(UID.identityType),
+    /** { region: ['individual', …], gender: ['individual'] }: which fields, for which kinds. */
+    requires: json(),
+    /** Declared fields of the organisation's own: [{ key, label, kind, required?, choices?, help? }]. */
+    fields: json(),
+  }
+);
 
 export const actionType = list('action-type', 'action-types', 'Action type', 'Kinds of work, and of milestones', {
   version: integer({ default: 1, writable: false }),
@@ -60,4 +66,3 @@ export const roleType = list('role-type', 'role-types', 'Role type', 'Parts that
   grantsAccess: flag(false),
   managesCase: flag(false),
 });
-

@@ -5,7 +5,11 @@ interface Column {
   [option: string]: unknown;
 }
 
-const table = (tableName: string, attributes: Record<string, Column>, indexes: Array<Record<string, unknown>> = []) => ({
+const table = (
+  tableName: string,
+  attributes: Record<string, Column>,
+  indexes: Array<Record<string, unknown>> = []
+) => ({
   uid: tableName,
   singularName: tableName,
   tableName,
@@ -20,29 +24,69 @@ const index = (name: string, ...columns: string[]) => ({ name: `cm_${name}_idx`,
 export const tables = [
   table(
     TABLE.externalIds,
-    { system: { type: 'string' }, kind: { type: 'string' }, externalId: { type: 'string' }, uid: { type: 'string' }, documentId: { type: 'string' } },
+    {
+      system: { type: 'string' },
+      kind: { type: 'string' },
+      externalId: { type: 'string' },
+      uid: { type: 'string' },
+      documentId: { type: 'string' },
+    },
     [unique('external_ids', 'system', 'kind', 'external_id'), index('external_ids_document', 'uid', 'document_id')]
   ),
   table(
     TABLE.idempotency,
-    { key: { type: 'string' }, actor: { type: 'string' }, route: { type: 'string' }, bodyHash: { type: 'string' }, status: { type: 'integer' }, answer: { type: 'text' }, at: { type: 'datetime' } },
+    {
+      key: { type: 'string' },
+      actor: { type: 'string' },
+      route: { type: 'string' },
+      bodyHash: { type: 'string' },
+      status: { type: 'integer' },
+      answer: { type: 'text' },
+      at: { type: 'datetime' },
+    },
     [unique('idempotency', 'key', 'actor', 'route'), index('idempotency_at', 'at')]
   ),
   table(TABLE.counters, { name: { type: 'string' }, value: { type: 'integer' } }, [unique('counters', 'name')]),
   table(
     TABLE.revisions,
-    { uid: { type: 'string' }, documentId: { type: 'string' }, version: { type: 'integer' }, at: { type: 'datetime' }, actor: { type: 'string' }, why: { type: 'text' }, before: { type: 'text', column: { type: 'text', args: ['longtext'] } } },
+    {
+      uid: { type: 'string' },
+      documentId: { type: 'string' },
+      version: { type: 'integer' },
+      at: { type: 'datetime' },
+      actor: { type: 'string' },
+      why: { type: 'text' },
+      before: { type: 'text', column: { type: 'text', args: ['longtext'] } },
+    },
     [index('revisions_document', 'document_id', 'version')]
   ),
   table(
     TABLE.outbox,
-    { uid: { type: 'string' }, documentId: { type: 'string' }, change: { type: 'string' }, at: { type: 'datetime' }, actor: { type: 'string' }, deliveredAt: { type: 'datetime' } },
+    {
+      uid: { type: 'string' },
+      documentId: { type: 'string' },
+      change: { type: 'string' },
+      at: { type: 'datetime' },
+      actor: { type: 'string' },
+      deliveredAt: { type: 'datetime' },
+    },
     [index('outbox_delivered', 'delivered_at', 'id')]
   ),
   table(
     TABLE.caseAccess,
-    { roleId: { type: 'integer' }, caseId: { type: 'integer' }, adminUserId: { type: 'integer' }, startedOn: { type: 'date' }, endedOn: { type: 'date' }, endedByClosing: { type: 'boolean' } },
-    [unique('case_access_role', 'role_id'), index('case_access_case', 'case_id', 'admin_user_id'), index('case_access_user', 'admin_user_id', 'case_id')]
+    {
+      roleId: { type: 'integer' },
+      caseId: { type: 'integer' },
+      adminUserId: { type: 'integer' },
+      startedOn: { type: 'date' },
+      endedOn: { type: 'date' },
+      endedByClosing: { type: 'boolean' },
+    },
+    [
+      unique('case_access_role', 'role_id'),
+      index('case_access_case', 'case_id', 'admin_user_id'),
+      index('case_access_user', 'admin_user_id', 'case_id'),
+    ]
   ),
   /** Where likely duplicates are looked up (I7): the keys of `domain/identity/name-keys.ts`. */
   table(TABLE.nameKeys, { identityId: { type: 'integer' }, nameKey: { type: 'string' } }, [

@@ -1,0 +1,35 @@
+import { CASEWORK_UIDS, TABLE } from '../../src/plugins/case-management/shared/ids';
+import { adminToken, apiToken, app } from '../support/app';
+
+describe('a booted Strapi', () => {
+  it('knows every casework type, and has a table for each', async () => {
+    const { strapi } = app();
+    for (const uid of CASEWORK_UIDS) expect(await strapi.db.query(uid).count()).toEqual(expect.any(Number));
+  });
+
+  it('has the tables that are no content type', async () => {
+    const { strapi } = app();
+    for (const name of Object.values(TABLE)) expect(await strapi.db.connection.schema.hasTable(name)).toBe(true);
+  });
+
+  it('answers its health check', async () => {
+    await app().request.get('/_health').expect(204);
+  });
+
+  it('logs a fresh super admin in, and refuses nobody', async () => {
+    const token = await adminToken('super-admin');
+    await app().request.get('/admin/users/me').set('Authorization', `Bearer ${token}`).expect(200);
+    await app().request.get('/admin/users/me').expect(401);
+  });
+
+  it('makes API tokens', async () => {
+    expect(await apiToken('full-access')).toEqual(expect.any(String));
+  });
+
+  it('opens nothing of casework to a visitor', async () => {
+    for (const noun of ['identities', 'cases', 'actions', 'roles']) {
+      const { status } = await app().request.get(`/api/case-management/${noun}`);
+      expect([401, 403, 404]).toContain(status);
+    }
+  });
+});

@@ -1,0 +1,2 @@
+// A property test writes some hundreds of records through a real Strapi.
+jest.setTimeout(120_000);
