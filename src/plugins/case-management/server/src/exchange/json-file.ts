@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ImportError } from './import-error';
+import { jsonErrorOffset } from './json-position';
 
 /** Beyond this a file is no export that one process should hold in memory. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -13,11 +14,10 @@ const position = (text: string, offset: number): string => {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-const syntaxError = (name: string, text: string, error: unknown): ImportError => {
-  const message = error instanceof Error ? error.message : String(error);
-  const offset = /position (\d+)/.exec(message)?.[1];
-  const where = offset === undefined ? position(text, text.length) : position(text, Number(offset));
-  return new ImportError(`${name} is not valid JSON (${where}): ${message.split('\n')[0] ?? ''}`);
+const syntaxError = (name: string, text: string): ImportError => {
+  const offset = jsonErrorOffset(text);
+  const found = offset < text.length ? 'something else stands there' : 'it ends too early';
+  return new ImportError(`${name} is not valid JSON: ${found} (${position(text, offset)}).`);
 };
 
 /** Walks without recursion, so that deep garbage can't overflow the stack. */
@@ -28,7 +28,8 @@ const refusePoison = (name: string, root: unknown): void => {
     if (typeof value !== 'object' || value === null) continue;
     if (depth > DEEPEST) throw new ImportError(`${name} is nested more than ${DEEPEST} levels deep; no export is.`);
     for (const [key, inner] of Object.entries(value)) {
-      if (POISON.has(key)) throw new ImportError(`${name} holds a key "${key}", which no export has; nothing was read.`);
+      if (POISON.has(key))
+        throw new ImportError(`${name} holds a key "${key}", which no export has; nothing was read.`);
       stack.push({ value: inner, depth: depth + 1 });
     }
   }
@@ -36,11 +37,12 @@ const refusePoison = (name: string, root: unknown): void => {
 
 /** Parses text as JSON; the error names the file and the line. */
 export const parseJson = (name: string, text: string): unknown => {
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   let value: unknown;
   try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    throw syntaxError(name, text, error);
+    value = JSON.parse(plain);
+  } catch {
+    throw syntaxError(name, plain);
   }
   refusePoison(name, value);
   return value;

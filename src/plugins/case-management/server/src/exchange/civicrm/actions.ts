@@ -30,7 +30,7 @@ const LONGEST_ORIGINAL = 150_000;
 /** The whole original; its text is left out where it is too long to be kept twice. */
 const kept = (raw: Raw): Raw => {
   const { details, ...rest } = raw;
-  return String(details ?? '').length > LONGEST_ORIGINAL ? rest : raw;
+  return typeof details === 'string' && details.length > LONGEST_ORIGINAL ? rest : raw;
 };
 
 const durationOf = (raw: Raw): number | null => {

@@ -21,7 +21,9 @@ const isClient = (contact: Raw) => text(contact, 'role').toLowerCase() === CLIEN
 
 /** Contact ids of the clients, in CiviCRM's order: the first is kept as the client. */
 export const clientsOf = (caseRaw: Raw): string[] => [
-  ...new Set([...contactsOf(caseRaw).filter(isClient), ...rawList(caseRaw.client)].map((raw) => text(raw, 'contact_id'))),
+  ...new Set(
+    [...contactsOf(caseRaw).filter(isClient), ...rawList(caseRaw.client)].map((raw) => text(raw, 'contact_id'))
+  ),
 ];
 
 export const holdersOf = (caseRaw: Raw): Raw[] =>
@@ -43,7 +45,9 @@ const openedAt = (raw: Raw, activities: OwnedActivity[], context: CaseContext, f
   const said = localTime(text(raw, 'start_date'), context.zone);
   if (said) return said.instant;
   filled.push('Opening of a case taken from its first activity or its creation');
-  const first = activities.flatMap((one) => localTime(text(one.raw, 'activity_date_time'), context.zone)?.instant ?? []).sort()[0];
+  const first = activities
+    .flatMap((one) => localTime(text(one.raw, 'activity_date_time'), context.zone)?.instant ?? [])
+    .sort()[0];
   return first ?? localTime(text(raw, 'created_date'), context.zone)?.instant ?? null;
 };
 
@@ -51,7 +55,13 @@ const openedAt = (raw: Raw, activities: OwnedActivity[], context: CaseContext, f
  * The end date is a day: the case closed with the last thing done on it. Without one it closed with the last thing
  * done at all, else when the record was last changed.
  */
-const closedAt = (raw: Raw, opened: string, activities: OwnedActivity[], context: CaseContext, filled: string[]): string => {
+const closedAt = (
+  raw: Raw,
+  opened: string,
+  activities: OwnedActivity[],
+  context: CaseContext,
+  filled: string[]
+): string => {
   const done = doneTimes(activities, context);
   const end = localTime(text(raw, 'end_date'), context.zone);
   const later = (instant: string) => (instant > opened ? instant : opened);
@@ -72,7 +82,13 @@ const caseDetails = (raw: Raw, data: CiviExport): Raw => {
   };
 };
 
-const caseRecord = (raw: Raw, opened: string, client: string, context: CaseContext, filled: string[]): NeutralRecord => {
+const caseRecord = (
+  raw: Raw,
+  opened: string,
+  client: string,
+  context: CaseContext,
+  filled: string[]
+): NeutralRecord => {
   const id = text(raw, 'id');
   const issue = issueEntry(raw, context.data);
   return {
@@ -94,10 +110,17 @@ const caseRecord = (raw: Raw, opened: string, client: string, context: CaseConte
 };
 
 /** A case as it was opened, and its closing where it is closed: that comes after its actions. */
-export const caseItems = (raw: Raw, activities: OwnedActivity[], context: CaseContext): { opening: Item; closing: Item[] } => {
+export const caseItems = (
+  raw: Raw,
+  activities: OwnedActivity[],
+  context: CaseContext
+): { opening: Item; closing: Item[] } => {
   const id = text(raw, 'id');
   const where = `cases.json, case ${id || '(without id)'}`;
-  const refuse = (message: string, path?: string) => ({ opening: refusal('case', caseRef(id), where, message, path), closing: [] });
+  const refuse = (message: string, path?: string) => ({
+    opening: refusal('case', caseRef(id), where, message, path),
+    closing: [],
+  });
   if (!id) return refuse('This case has no id.', 'id');
   if (flag(raw, 'is_deleted')) return refuse('This case is deleted in CiviCRM.');
   const client = clientsOf(raw)[0];
@@ -111,5 +134,8 @@ export const caseItems = (raw: Raw, activities: OwnedActivity[], context: CaseCo
   if (stage !== 'closed') return { opening, closing: [] };
   const missing = [`Reason for closing "${NOT_RECORDED}"`];
   const closed = closedAt(raw, opened, activities, context, missing);
-  return { opening, closing: [{ closing: { source: caseRef(id), where, closedAt: closed, reason: NOT_RECORDED, filled: missing } }] };
+  return {
+    opening,
+    closing: [{ closing: { source: caseRef(id), where, closedAt: closed, reason: NOT_RECORDED, filled: missing } }],
+  };
 };

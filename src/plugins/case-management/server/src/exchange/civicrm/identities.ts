@@ -71,18 +71,18 @@ const genderOf = (raw: Raw): Gender | null => {
   return gender ? (GENDERS[gender.toLowerCase()] ?? 'other') : null;
 };
 
-const individual = (raw: Raw, isClient: boolean, filled: string[]) => {
+const individual = (raw: Raw, isClient: boolean, filled: string[]): Raw => {
   const { guessed, ...names } = namesOf(raw);
   if (guessed) filled.push('Names read from the sort name, because the export does not hold their parts');
   const gender = genderOf(raw);
   if (isClient && !gender) filled.push('Gender "unknown" for clients');
   const dateOfBirth = localDay(text(raw, 'birth_date'));
   if (text(raw, 'birth_date') && !dateOfBirth) filled.push('Date of birth left out, because it is no date');
-  const parts = Object.entries(names).map(([key, name]) => [key, name === null ? null : shortened(name)]);
+  const parts = Object.entries(names).map(([key, name]) => [key, name === null ? null : shortened(name)] as const);
   return { ...Object.fromEntries(parts), gender: gender ?? (isClient ? 'unknown' : null), dateOfBirth };
 };
 
-const organisation = (raw: Raw) => ({
+const organisation = (raw: Raw): Raw => ({
   name: limited(firstText(raw, 'organization_name', 'household_name', 'legal_name', 'display_name', 'sort_name')),
   knownAs: limited(text(raw, 'nick_name')),
 });

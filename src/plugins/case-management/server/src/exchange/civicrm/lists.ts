@@ -18,7 +18,8 @@ const typeNameOf = (activity: Raw, types: Map<string, Raw>): string => {
 };
 
 /** What the entry of an action type is wanted as. Two CiviCRM types of one name are one entry. */
-export const actionTypeEntry = (activity: Raw, data: CiviExport): string => entryKey(typeNameOf(activity, data.activityTypes));
+export const actionTypeEntry = (activity: Raw, data: CiviExport): string =>
+  entryKey(typeNameOf(activity, data.activityTypes));
 
 /** Only the types that are used. A grouping `milestone` makes a milestone, unless some activity of it took time. */
 export const wantedActionTypes = (activities: OwnedActivity[], data: CiviExport): WantedEntry[] => {
@@ -51,7 +52,9 @@ export const wantedActionTypes = (activities: OwnedActivity[], data: CiviExport)
 const managers = (data: CiviExport): Set<string> =>
   new Set(
     [...data.caseTypes.values()].flatMap(({ definition }) =>
-      isRaw(definition) ? rawList(definition.caseRoles).flatMap((role) => (flag(role, 'manager') ? [text(role, 'name')] : [])) : []
+      isRaw(definition)
+        ? rawList(definition.caseRoles).flatMap((role) => (flag(role, 'manager') ? [text(role, 'name')] : []))
+        : []
     )
   );
 
@@ -63,7 +66,12 @@ export interface UsedRole {
 }
 
 const CLIENTS_AND_PARTS: WantedEntry[] = [
-  { list: UID.roleType, key: OTHER_CLIENT, name: 'Other client', attributes: { scope: 'case', inverseName: 'Other client' } },
+  {
+    list: UID.roleType,
+    key: OTHER_CLIENT,
+    name: 'Other client',
+    attributes: { scope: 'case', inverseName: 'Other client' },
+  },
   { list: UID.roleType, key: ACTION_ROLES.with, name: 'With', attributes: { scope: 'action' } },
   { list: UID.roleType, key: ACTION_ROLES.assigned, name: 'Assigned to', attributes: { scope: 'action' } },
 ];

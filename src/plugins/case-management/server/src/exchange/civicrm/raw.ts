@@ -1,7 +1,8 @@
 /** An object of an API export. CiviCRM writes numbers and flags as texts, and nothing as "" or null. */
 export type Raw = Record<string, unknown>;
 
-export const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The text of a field, trimmed; "" where there is none. */
 export const text = (raw: Raw, key: string): string => {

@@ -43,7 +43,13 @@ const relationshipName = (relationship: Raw, types: Map<string, Raw>): string =>
   firstText(types.get(text(relationship, 'relationship_type_id')) ?? {}, 'label_b_a', 'name_b_a');
 
 /** Roles of a case: those of its contacts, with the dates of the relationships that hold them, and its further clients. */
-export const caseRoleItems = (caseRaw: Raw, opened: string, zone: string, relationships: Raw[], types: Map<string, Raw>): Item[] => {
+export const caseRoleItems = (
+  caseRaw: Raw,
+  opened: string,
+  zone: string,
+  relationships: Raw[],
+  types: Map<string, Raw>
+): Item[] => {
   const caseId = text(caseRaw, 'id');
   const openedOn = localDateOf(new Date(opened), zone);
   const dated = new Map(
@@ -73,7 +79,13 @@ const lastingItem = (relationship: Raw, types: Map<string, Raw>): Item => {
   const where = `relationships.json, relationship ${text(relationship, 'id')}`;
   const name = relationshipName(relationship, types);
   if (!name)
-    return refusal('role', relationshipRef(relationship), where, 'Its type is not in relationship-types.json.', 'relationship_type_id');
+    return refusal(
+      'role',
+      relationshipRef(relationship),
+      where,
+      'Its type is not in relationship-types.json.',
+      'relationship_type_id'
+    );
   return {
     record: {
       room: 'role',
@@ -100,7 +112,15 @@ export const relationshipItems = (relationships: Raw[], knownCases: Set<string>,
     if (!caseId) return [lastingItem(one, types)];
     if (knownCases.has(caseId)) return [];
     const where = `relationships.json, relationship ${text(one, 'id')}`;
-    return [refusal('role', relationshipRef(one), where, `It belongs to case ${caseId}, which is not in this export.`, 'case_id')];
+    return [
+      refusal(
+        'role',
+        relationshipRef(one),
+        where,
+        `It belongs to case ${caseId}, which is not in this export.`,
+        'case_id'
+      ),
+    ];
   });
 
 /** Which role types the export needs, with what it says of them. */

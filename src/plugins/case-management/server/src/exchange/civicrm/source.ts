@@ -46,7 +46,9 @@ const casesWithRoles = (data: CiviExport, zone: string, byCase: Map<string, Owne
     const { opening, closing } = caseItems(raw, byCase.get(text(raw, 'id')) ?? [], { data, zone });
     if (again && 'record' in opening) {
       const { room, source, where } = opening.record;
-      cases.push({ refusal: { room, source, where, problems: [{ path: 'id', message: 'This case comes twice in the export.' }] } });
+      cases.push({
+        refusal: { room, source, where, problems: [{ path: 'id', message: 'This case comes twice in the export.' }] },
+      });
       continue;
     }
     cases.push(opening);

@@ -6,7 +6,11 @@ const DONE = ['completed', 'left message', 'unreachable', 'no show'];
 const CANCELLED = ['cancelled', 'canceled', 'not required'];
 
 /** "No_show", "No-show" and "no show" are one status. */
-const words = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+const words = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 /** What happened is done; what was called off is cancelled; anything else is still planned. */
 export const actionState = (statusName: string): ActionState => {
