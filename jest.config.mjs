@@ -1,6 +1,10 @@
-const transform = {
-  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
-};
+const swc = (syntax) => [
+  '@swc/jest',
+  { jsc: { parser: { syntax, tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+];
+const transform = { '^.+\\.tsx?$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') };
+// Packages that are published as ES modules only.
+const transformIgnorePatterns = ['/node_modules/(?!(double-metaphone)/)'];
 
 /** Unit tests stand beside the code; integration tests share one booted Strapi (tests/support/environment.ts). */
 export default {
@@ -16,6 +20,7 @@ export default {
       ],
       testEnvironment: 'node',
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: 'integration',
@@ -26,6 +31,7 @@ export default {
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
       transform,
+      transformIgnorePatterns,
     },
   ],
 };

@@ -1,5 +1,5 @@
-import { CASEWORK_UIDS, TABLE } from '../../src/plugins/case-management/shared/ids';
-import { adminToken, apiToken, app } from '../support/app';
+import { CASEWORK_UIDS, TABLE } from '../../../src/plugins/case-management/shared/ids';
+import { adminToken, apiToken, app } from '../../support/app';
 
 describe('a booted Strapi', () => {
   it('knows every casework type, and has a table for each', async () => {
