@@ -45,15 +45,13 @@ const systemActionNames: Record<keyof typeof SYSTEM_ACTION_TYPES, string> = {
   roleEnded: 'Role ended',
 };
 
-const systemActionTypes = Object.entries(SYSTEM_ACTION_TYPES).map(
-  ([word, key]): ActionTypeEntry => ({
-    key,
-    name: systemActionNames[word as keyof typeof SYSTEM_ACTION_TYPES],
-    description: 'Written by the system when it happens',
-    countsTime: false,
-    locked: true,
-  })
-);
+const systemActionTypes = Object.entries(SYSTEM_ACTION_TYPES).map(([word, key]): ActionTypeEntry => ({
+  key,
+  name: systemActionNames[word as keyof typeof SYSTEM_ACTION_TYPES],
+  description: 'Written by the system when it happens',
+  countsTime: false,
+  locked: true,
+}));
 
 /** I3: exclusion counts both ways, and is stored on both, so that each form shows it. */
 const excludeEachOther = async (strapi: Core.Strapi, keys: [string, string]) => {

@@ -10,8 +10,8 @@ export interface Migration {
 
 const runOnce = async (strapi: Core.Strapi, migration: Migration) => {
   try {
-    await strapi.db.transaction(async ({ trx }) => {
-      await claimMigration(trx, migration.name);
+    await strapi.db.transaction(async () => {
+      await claimMigration(strapi, migration.name);
       await migration.run(strapi);
     });
     strapi.log.info(`Data migration ${migration.name} done.`);

@@ -34,7 +34,9 @@ const contentPermissions = (strapi: Core.Strapi, { uid, verbs, except = [] }: Co
 
 const withoutFields = (permission: AdminPermission, except: readonly string[]): AdminPermission => {
   const fields = permission.properties?.fields;
-  return fields ? { ...permission, properties: { fields: fields.filter((field) => !except.includes(field)) } } : permission;
+  return fields
+    ? { ...permission, properties: { fields: fields.filter((field) => !except.includes(field)) } }
+    : permission;
 };
 
 /** Makes the role unless one of its code or name is there: then it is the administrator's, and stays as it is. */

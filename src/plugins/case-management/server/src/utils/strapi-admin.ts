@@ -60,7 +60,10 @@ export interface AdminServices {
   };
 }
 
-export const adminService = <Name extends keyof AdminServices>(strapi: Core.Strapi, name: Name): AdminServices[Name] => {
+export const adminService = <Name extends keyof AdminServices>(
+  strapi: Core.Strapi,
+  name: Name
+): AdminServices[Name] => {
   const service: unknown = strapi.service(`admin::${name}`);
   return service as AdminServices[Name];
 };

@@ -76,7 +76,13 @@ const doneActions = (random: Random, calendar: Calendar, story: Story, frame: Ca
     const startedAt = nextInstant(frame.firstDay + Math.round((span * index) / Math.max(1, steps.length - 1)), minutes);
     if (index === 0) openedAt = startedAt;
     lastDoneAt = new Date(startedAt.getTime() + minutes * 60_000);
-    const action = { key: `${frame.key}-${index}`, case: frame.key, type: step.type, summary: step.summary, comments: step.comments };
+    const action = {
+      key: `${frame.key}-${index}`,
+      case: frame.key,
+      type: step.type,
+      summary: step.summary,
+      comments: step.comments,
+    };
     const assignee = assigneeOf(random, frame);
     const inside = index > 0 && index < steps.length - 1;
     if (inside && random.chance(CANCELLED)) {

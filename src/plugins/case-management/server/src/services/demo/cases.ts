@@ -36,7 +36,12 @@ const frameOf = (random: Random, story: Story, { index, client }: Place): CaseFr
 };
 
 const caseRoles = (random: Random, frame: CaseFrame, story: Story, openedOn: string): DemoRole[] => {
-  const role = (type: string, identity: string, startedOn = openedOn): DemoRole => ({ type, identity, case: frame.key, startedOn });
+  const role = (type: string, identity: string, startedOn = openedOn): DemoRole => ({
+    type,
+    identity,
+    case: frame.key,
+    startedOn,
+  });
   const { advocate, secondAdvocate, parties } = frame;
   return [
     role('advocate', advocate),
@@ -44,7 +49,9 @@ const caseRoles = (random: Random, frame: CaseFrame, story: Story, openedOn: str
     ...(random.chance(0.5) ? [role('supporter', parties.supporter)] : []),
     ...(story.program === 'mental-health' ? [role('treating-team', parties.team)] : []),
     ...(random.chance(0.6) ? [role('decision-maker', story.decisionMaker)] : []),
-    ...(random.chance(0.2) ? [role('referrer', random.pick(['shelter', 'day-centre', 'legal-centre', 'community-team']))] : []),
+    ...(random.chance(0.2)
+      ? [role('referrer', random.pick(['shelter', 'day-centre', 'legal-centre', 'community-team']))]
+      : []),
   ];
 };
 
@@ -81,7 +88,10 @@ const buildCase = (random: Random, calendar: Calendar, place: Place): DemoData =
       : { closedAt: new Date(lastDoneAt.getTime() + HOUR), closeReason: ending.reason, outcome: ending.outcome }),
   };
   if (frame.open && place.index % REOPENED_EVERY === 0) {
-    record.reopened = reopening(openedAt, actions.flatMap(({ startedAt }) => (startedAt ? [startedAt] : [])));
+    record.reopened = reopening(
+      openedAt,
+      actions.flatMap(({ startedAt }) => (startedAt ? [startedAt] : []))
+    );
   }
   const openedOn = calendar.workday(frame.firstDay);
   return { identities: [], cases: [record], actions, roles: [...caseRoles(random, frame, story, openedOn), ...roles] };

@@ -36,7 +36,9 @@ export const organisations: DemoIdentity[] = [
   organisation('plan-agency', 'Disability Plan Agency (invented)', [other]),
   organisation('income-office', 'Income Support Office (invented)', [other]),
   organisation('guardianship-board', 'Guardianship Board (invented)', [other]),
-  organisation('legal-centre', 'Shearwater Community Legal Centre', [other], { email: 'intake@shearwater-legal.example' }),
+  organisation('legal-centre', 'Shearwater Community Legal Centre', [other], {
+    email: 'intake@shearwater-legal.example',
+  }),
   organisation('interpreters', 'Lorikeet Interpreting', [other], { phone: '03 5550 1007' }),
   organisation('shelter', 'Lantern Street Shelter', [other]),
   organisation('residents-group', 'Dolerite Ward Residents’ Group', [client], { region: 'south' }),
@@ -44,7 +46,12 @@ export const organisations: DemoIdentity[] = [
   organisation('carers-circle', 'East Sassafras Carers’ Circle', [client, other], { region: 'north' }),
 ];
 
-const position = (key: string, name: string, types: string[] = [other], more: Partial<DemoIdentity> = {}): DemoIdentity => ({
+const position = (
+  key: string,
+  name: string,
+  types: string[] = [other],
+  more: Partial<DemoIdentity> = {}
+): DemoIdentity => ({
   key,
   kind: 'position',
   name,

@@ -5,7 +5,11 @@ import type { PartyName, Story } from './story';
 export type Parties = Readonly<Record<PartyName, string>>;
 
 const WARDS: Readonly<Record<string, string>> = { south: 'ward', north: 'north-ward', 'north-west': 'north-ward' };
-const TEAMS: Readonly<Record<string, string>> = { south: 'community-team', north: 'community-team', 'north-west': 'north-west-team' };
+const TEAMS: Readonly<Record<string, string>> = {
+  south: 'community-team',
+  north: 'community-team',
+  'north-west': 'north-west-team',
+};
 /** Contacts from this number on are carers, relatives and neighbours; those before it hold positions. */
 export const FIRST_SUPPORTER = 8;
 const LAST_SUPPORTER = 15;

@@ -34,7 +34,18 @@ const nameSource = (random: Random) => {
 };
 
 /** Numbers that the Australian regulator keeps for fiction. */
-const PHONES = ['570 006', '570 110', '570 156', '570 157', '570 313', '570 737', '571 266', '571 491', '572 549', '573 770'];
+const PHONES = [
+  '570 006',
+  '570 110',
+  '570 156',
+  '570 157',
+  '570 313',
+  '570 737',
+  '571 266',
+  '571 491',
+  '572 549',
+  '573 770',
+];
 const phone = (random: Random) => `0491 ${random.pick(PHONES)}`;
 
 const contactDetails = (random: Random, region: string, { firstName, familyName }: Name): Partial<DemoIdentity> => {
@@ -50,7 +61,10 @@ const contactDetails = (random: Random, region: string, { firstName, familyName 
 const birth = (random: Random, calendar: Calendar): Partial<DemoIdentity> => {
   if (random.chance(0.15)) return {};
   const estimated = random.chance(0.15);
-  return { dateOfBirth: calendar.birthday(random.between(18, 88), random.between(0, 364)), dateOfBirthEstimated: estimated };
+  return {
+    dateOfBirth: calendar.birthday(random.between(18, 88), random.between(0, 364)),
+    dateOfBirthEstimated: estimated,
+  };
 };
 
 /** Warnings and needs that an advocate must see before calling or visiting; each for a few clients. */
@@ -131,7 +145,8 @@ export interface People {
   contacts: DemoIdentity[];
 }
 
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 export const people = (random: Random, calendar: Calendar): People => {
   const nextName = nameSource(random);
@@ -141,7 +156,10 @@ export const people = (random: Random, calendar: Calendar): People => {
     // The first of them was a client once: types may be held together.
     representatives: times(REPRESENTATIVES, (index) => {
       const types = index === 0 ? [mhtrsRepresentative, client] : [mhtrsRepresentative];
-      return { ...person(`representative-${index}`, types, random, nextName()), ...(index === 0 ? { region: 'south' } : {}) };
+      return {
+        ...person(`representative-${index}`, types, random, nextName()),
+        ...(index === 0 ? { region: 'south' } : {}),
+      };
     }),
     contacts: times(CONTACTS, (index) => person(`contact-${index}`, [other], random, nextName())),
   };

@@ -11,13 +11,16 @@ const SUPPORTED_CLIENTS = 28;
 /** Roles between two identities: who cares for whom, who works where, who holds which position. */
 export const relationshipsOf = (random: Random, calendar: Calendar, people: People): DemoRole[] => {
   const supporters = people.contacts.slice(FIRST_SUPPORTER);
-  const family = random.shuffled(people.clients).slice(0, SUPPORTED_CLIENTS).map((client): DemoRole => ({
-    type: random.pick(KINDS),
-    identity: random.pick(supporters).key,
-    other: client.key,
-    startedOn: calendar.workday(random.between(-2000, -800)),
-    endedOn: random.chance(0.1) ? calendar.workday(random.between(-300, -30)) : undefined,
-  }));
+  const family = random
+    .shuffled(people.clients)
+    .slice(0, SUPPORTED_CLIENTS)
+    .map((client): DemoRole => ({
+      type: random.pick(KINDS),
+      identity: random.pick(supporters).key,
+      other: client.key,
+      startedOn: calendar.workday(random.between(-2000, -800)),
+      endedOn: random.chance(0.1) ? calendar.workday(random.between(-300, -30)) : undefined,
+    }));
   const positions = holders.map(({ person, position, from, to }): DemoRole => ({
     type: 'holder',
     identity: `contact-${person}`,
@@ -25,6 +28,9 @@ export const relationshipsOf = (random: Random, calendar: Calendar, people: Peop
     startedOn: calendar.workday(from),
     endedOn: to === undefined ? undefined : calendar.workday(to),
   }));
-  const work = employers((person) => `contact-${person}`).map((role) => ({ ...role, startedOn: calendar.workday(-1000) }));
+  const work = employers((person) => `contact-${person}`).map((role) => ({
+    ...role,
+    startedOn: calendar.workday(-1000),
+  }));
   return [...family, ...positions, ...work];
 };

@@ -19,11 +19,46 @@ const HOST = 'leatherwood.example';
 
 /** One login for each role of staff, and one for who looks after the system. */
 export const demoLogins: DemoLogin[] = [
-  { identity: 'staff-advocate', label: 'Advocate', email: `advocate@${HOST}`, firstname: 'Tansy', lastname: 'Wagtail', role: ADMIN_ROLE_CODES.advocate },
-  { identity: 'staff-coordinator', label: 'Coordinator', email: `coordinator@${HOST}`, firstname: 'Rowan', lastname: 'Kestrel', role: ADMIN_ROLE_CODES.coordinator },
-  { identity: 'staff-editor', label: 'Website editor', email: `editor@${HOST}`, firstname: 'Juniper', lastname: 'Swift', role: ADMIN_ROLE_CODES.websiteEditor },
-  { identity: 'staff-reader', label: 'Reader', email: `reader@${HOST}`, firstname: 'Alder', lastname: 'Heron', role: ADMIN_ROLE_CODES.reader },
-  { identity: 'staff-admin', label: 'Administrator', email: `admin@${HOST}`, firstname: 'Hazel', lastname: 'Osprey', role: SUPER_ADMIN_CODE },
+  {
+    identity: 'staff-advocate',
+    label: 'Advocate',
+    email: `advocate@${HOST}`,
+    firstname: 'Tansy',
+    lastname: 'Wagtail',
+    role: ADMIN_ROLE_CODES.advocate,
+  },
+  {
+    identity: 'staff-coordinator',
+    label: 'Coordinator',
+    email: `coordinator@${HOST}`,
+    firstname: 'Rowan',
+    lastname: 'Kestrel',
+    role: ADMIN_ROLE_CODES.coordinator,
+  },
+  {
+    identity: 'staff-editor',
+    label: 'Website editor',
+    email: `editor@${HOST}`,
+    firstname: 'Juniper',
+    lastname: 'Swift',
+    role: ADMIN_ROLE_CODES.websiteEditor,
+  },
+  {
+    identity: 'staff-reader',
+    label: 'Reader',
+    email: `reader@${HOST}`,
+    firstname: 'Alder',
+    lastname: 'Heron',
+    role: ADMIN_ROLE_CODES.reader,
+  },
+  {
+    identity: 'staff-admin',
+    label: 'Administrator',
+    email: `admin@${HOST}`,
+    firstname: 'Hazel',
+    lastname: 'Osprey',
+    role: SUPER_ADMIN_CODE,
+  },
 ];
 
 /** Advocates who share the cases; the first is the one with a login. */

@@ -31,24 +31,45 @@ const email: StoryStep = {
   minutes: [5, 20],
   with: [{ role: 'wrote-to', who: 'decisionMaker' }],
 };
-const letter: StoryStep = { type: 'letter', summary: 'Request for a review of the decision', minutes: [30, 90], with: [{ role: 'wrote-to', who: 'decisionMaker' }] };
+const letter: StoryStep = {
+  type: 'letter',
+  summary: 'Request for a review of the decision',
+  minutes: [30, 90],
+  with: [{ role: 'wrote-to', who: 'decisionMaker' }],
+};
 const research: StoryStep = { type: 'research', summary: 'Checked the rules and the time limits', minutes: [20, 80] };
-const legal: StoryStep = { type: 'referral', summary: 'Asked the legal centre for advice', minutes: [10, 30], with: [{ role: 'spoke-with', who: 'legal' }] };
+const legal: StoryStep = {
+  type: 'referral',
+  summary: 'Asked the legal centre for advice',
+  minutes: [10, 30],
+  with: [{ role: 'spoke-with', who: 'legal' }],
+};
 const interpreted: StoryStep = {
   type: 'meeting',
   summary: 'Meeting with an interpreter',
   minutes: [45, 90],
-  with: [{ role: 'interpreter', who: 'interpreter' }, { role: 'present', who: 'supporter' }],
+  with: [
+    { role: 'interpreter', who: 'interpreter' },
+    { role: 'present', who: 'supporter' },
+  ],
 };
 const note: StoryStep = { type: 'file-note', summary: 'Note for whoever covers next week' };
 const decision: StoryStep = { type: 'decision-received', summary: 'Decision in writing' };
-const goodbye: StoryStep = { type: 'debrief', summary: 'Looked back together', comments: 'They know how to come back to us.', minutes: [15, 40] };
+const goodbye: StoryStep = {
+  type: 'debrief',
+  summary: 'Looked back together',
+  comments: 'They know how to come back to us.',
+  minutes: [15, 40],
+};
 const meeting: StoryStep = {
   type: 'meeting',
   summary: 'Met with all sides',
   comments: 'The client had a list of five points; four were agreed.',
   minutes: [50, 120],
-  with: [{ role: 'present', who: 'decisionMaker' }, { role: 'present', who: 'supporter' }],
+  with: [
+    { role: 'present', who: 'decisionMaker' },
+    { role: 'present', who: 'supporter' },
+  ],
 };
 
 const middle = [travel, clientCall, clientCall, text, deciderCall, deciderCall, email, research, interpreted, note];
@@ -92,7 +113,10 @@ export const communityStories: readonly Story[] = [
     program: 'disability',
     decisionMaker: 'plan-agency',
     opening: [intake, homeVisit, consent, goal, letter],
-    middle: [...middle, { type: 'document-prepared', summary: 'Statement of what a week looks like', minutes: [60, 150] }],
+    middle: [
+      ...middle,
+      { type: 'document-prepared', summary: 'Statement of what a week looks like', minutes: [60, 150] },
+    ],
     closing: [meeting, decision, goodbye],
     endings: [
       { outcome: 'resolved', reason: 'The hours were restored on review.' },
@@ -110,7 +134,15 @@ export const communityStories: readonly Story[] = [
     opening: [intake, homeVisit, consent],
     middle: [...middle, legal],
     closing: [
-      { type: 'hearing-attended', summary: 'Board hearing', minutes: [60, 180], with: [{ role: 'presiding', who: 'decisionMaker' }, { role: 'present', who: 'supporter' }] },
+      {
+        type: 'hearing-attended',
+        summary: 'Board hearing',
+        minutes: [60, 180],
+        with: [
+          { role: 'presiding', who: 'decisionMaker' },
+          { role: 'present', who: 'supporter' },
+        ],
+      },
       decision,
       goodbye,
     ],
@@ -143,7 +175,16 @@ export const communityStories: readonly Story[] = [
     decisionMaker: 'supported-living',
     opening: [intake, homeVisit, goal],
     middle,
-    closing: [{ type: 'complaint-lodged', summary: 'Complaint lodged', minutes: [20, 40], with: [{ role: 'wrote-to', who: 'decisionMaker' }] }, meeting, goodbye],
+    closing: [
+      {
+        type: 'complaint-lodged',
+        summary: 'Complaint lodged',
+        minutes: [20, 40],
+        with: [{ role: 'wrote-to', who: 'decisionMaker' }],
+      },
+      meeting,
+      goodbye,
+    ],
     endings: [
       { outcome: 'resolved', reason: 'House rules were rewritten with the residents.' },
       { outcome: 'partly-resolved', reason: 'A key worker was changed.' },

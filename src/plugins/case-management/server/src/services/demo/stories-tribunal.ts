@@ -30,7 +30,11 @@ const hearing: StoryStep = {
     { role: 'present', who: 'team' },
   ],
 };
-const decision: StoryStep = { type: 'decision-received', summary: 'Written decision', with: [{ role: 'spoke-with', who: 'registrar' }] };
+const decision: StoryStep = {
+  type: 'decision-received',
+  summary: 'Written decision',
+  with: [{ role: 'spoke-with', who: 'registrar' }],
+};
 const debrief: StoryStep = {
   type: 'debrief',
   summary: 'Debrief after the hearing',
@@ -50,7 +54,11 @@ const teamCall: StoryStep = {
   minutes: [10, 30],
   with: [{ role: 'spoke-with', who: 'team' }],
 };
-const clientCall: StoryStep = { type: 'phone-call', summary: 'Client rang: worried about the hearing', minutes: [5, 30] };
+const clientCall: StoryStep = {
+  type: 'phone-call',
+  summary: 'Client rang: worried about the hearing',
+  minutes: [5, 30],
+};
 const visitors: StoryStep = {
   type: 'contact-official-visitors',
   summary: 'Followed up the complaint about the courtyard',
@@ -85,7 +93,10 @@ export const tribunalStories: readonly Story[] = [
     decisionMaker: 'ward',
     opening: [intake, consent, { ...wardVisit, summary: 'Listed the side effects together' }],
     middle: [travel, report, teamCall, clientCall, { ...submission, summary: 'Letter asking for a second opinion' }],
-    closing: [{ ...teamCall, type: 'meeting', summary: 'Met the client and the consultant', minutes: [40, 80] }, debrief],
+    closing: [
+      { ...teamCall, type: 'meeting', summary: 'Met the client and the consultant', minutes: [40, 80] },
+      debrief,
+    ],
     endings: [
       { outcome: 'resolved', reason: 'A second opinion was given and the dose was lowered.' },
       { outcome: 'partly-resolved', reason: 'The dose is reviewed monthly now.' },
@@ -101,7 +112,12 @@ export const tribunalStories: readonly Story[] = [
     opening: [intake, consent, { ...wardVisit, summary: 'Wrote down what happened, in the client’s words' }],
     middle: [travel, visitors, teamCall, clientCall, { ...report, summary: 'Read the seclusion register' }, submission],
     closing: [
-      { type: 'complaint-lodged', summary: 'Complaint lodged', minutes: [20, 40], with: [{ role: 'wrote-to', who: 'decisionMaker' }] },
+      {
+        type: 'complaint-lodged',
+        summary: 'Complaint lodged',
+        minutes: [20, 40],
+        with: [{ role: 'wrote-to', who: 'decisionMaker' }],
+      },
       { ...teamCall, type: 'meeting', summary: 'Heard the apology', minutes: [40, 70] },
       debrief,
     ],

@@ -7,7 +7,17 @@ export interface Party {
 }
 
 /** Who: a party that every case draws for itself, by region and by chance. */
-export type PartyName = 'ward' | 'team' | 'tribunal' | 'registrar' | 'visitors' | 'supporter' | 'decisionMaker' | 'representative' | 'legal' | 'interpreter';
+export type PartyName =
+  | 'ward'
+  | 'team'
+  | 'tribunal'
+  | 'registrar'
+  | 'visitors'
+  | 'supporter'
+  | 'decisionMaker'
+  | 'representative'
+  | 'legal'
+  | 'interpreter';
 
 export interface StoryStep {
   type: string;

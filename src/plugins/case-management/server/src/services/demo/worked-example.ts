@@ -62,7 +62,8 @@ const steps: readonly Step[] = [
     minute: 10 * 60,
     type: 'hearing-attended',
     summary: '28-day review hearing',
-    comments: 'Banksia spoke for herself about leave. The tribunal confirmed the order and asked the ward for a leave plan.',
+    comments:
+      'Banksia spoke for herself about leave. The tribunal confirmed the order and asked the ward for a leave plan.',
     durationMinutes: 110,
     with: [
       { type: 'presiding', identity: 'tribunal' },
@@ -82,38 +83,37 @@ const steps: readonly Step[] = [
 
 const ORDER_DAY = -64;
 
+const caseOf = (calendar: Calendar, day: (offset: number) => string): DemoCase => ({
+  key: CASE,
+  client: CLIENT,
+  title: '28-day review of a continuing care order',
+  summary: 'Representation at the review; leave; the complaint about the courtyard.',
+  openedAt: calendar.instant(day(1), 9 * 60 + 40),
+  closedAt: calendar.instant(day(29), 15 * 60),
+  closeReason: 'The tribunal confirmed the order; Banksia knows how to appeal and when the next review is.',
+  outcome: 'order-confirmed',
+  issues: ['order-review', 'complaint'],
+  program: 'mental-health',
+});
+
 export const workedExample = (calendar: Calendar): DemoData => {
   const day = (offset: number) => calendar.workday(ORDER_DAY + offset);
   const key = (index: number) => `${CASE}-${index}`;
-  const actions = steps.map(
-    ({ day: offset, minute, with: _parties, ...step }, index): DemoAction => ({
-      ...step,
-      key: key(index),
-      case: CASE,
-      state: 'done',
-      startedAt: calendar.instant(day(offset), minute),
-      assignee: ADVOCATE,
-    })
-  );
+  const actions = steps.map(({ day: offset, minute, with: _parties, ...step }, index): DemoAction => ({
+    ...step,
+    key: key(index),
+    case: CASE,
+    state: 'done',
+    startedAt: calendar.instant(day(offset), minute),
+    assignee: ADVOCATE,
+  }));
   const participants = steps.flatMap((step, index): DemoRole[] =>
     (step.with ?? []).map((party) => ({ ...party, action: key(index) }))
   );
   const openedOn = day(1);
-  const example: DemoCase = {
-    key: CASE,
-    client: CLIENT,
-    title: '28-day review of a continuing care order',
-    summary: 'Representation at the review; leave; the complaint about the courtyard.',
-    openedAt: calendar.instant(openedOn, 9 * 60 + 40),
-    closedAt: calendar.instant(day(29), 15 * 60),
-    closeReason: 'The tribunal confirmed the order; Banksia knows how to appeal and when the next review is.',
-    outcome: 'order-confirmed',
-    issues: ['order-review', 'complaint'],
-    program: 'mental-health',
-  };
   return {
     identities: [],
-    cases: [example],
+    cases: [caseOf(calendar, day)],
     actions,
     roles: [
       { type: 'advocate', identity: ADVOCATE, case: CASE, startedOn: openedOn },
