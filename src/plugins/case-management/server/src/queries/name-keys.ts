@@ -15,7 +15,10 @@ const chunks = <Item>(items: Item[], size: number): Item[][] =>
 /** Makes `keys` the search keys of each identity, in the caller's transaction. `fresh` spares the DELETE for new rows. */
 export const replaceNameKeys = async (trx: Knex, rows: NameKeysRow[], { fresh = false } = {}): Promise<void> => {
   if (!fresh) {
-    for (const ids of chunks(rows.map((row) => row.identityId), BATCH)) {
+    for (const ids of chunks(
+      rows.map((row) => row.identityId),
+      BATCH
+    )) {
       await trx(TABLE.nameKeys).whereIn('identity_id', ids).delete();
     }
   }

@@ -46,7 +46,14 @@ export const soundsOf = (word: string): string[] => {
 };
 
 const allWords = (record: NamedRecord): string[] => {
-  const texts = [record.firstName, record.familyName, record.name, record.otherNames, record.knownAs, record.formerNames];
+  const texts = [
+    record.firstName,
+    record.familyName,
+    record.name,
+    record.otherNames,
+    record.knownAs,
+    record.formerNames,
+  ];
   return [...new Set(texts.flatMap(wordsOf))].slice(0, MAX_WORDS);
 };
 
@@ -58,7 +65,9 @@ const pairKeys = (one: string, other: string): string[] => {
   return [...sounds, ...initials];
 };
 
-const soundPair = (one: string, other: string): string[] => [`p:${inOrder(soundsOf(one)[0] ?? one, soundsOf(other)[0] ?? other)}`];
+const soundPair = (one: string, other: string): string[] => [
+  `p:${inOrder(soundsOf(one)[0] ?? one, soundsOf(other)[0] ?? other)}`,
+];
 
 const pairs = (words: string[]): string[] => {
   const keysOf = words.length > FEW_WORDS ? soundPair : pairKeys;
