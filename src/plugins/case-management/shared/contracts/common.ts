@@ -9,8 +9,8 @@ export const documentId = z
   .regex(/^[a-z0-9]{20,32}$/, 'A documentId is 20 to 32 lower-case letters and digits.');
 export type DocumentId = z.infer<typeof documentId>;
 
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 9998;
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2200;
 const inRange = (value: string) => {
   const year = new Date(value).getUTCFullYear();
   return year >= FIRST_YEAR && year <= LAST_YEAR;
