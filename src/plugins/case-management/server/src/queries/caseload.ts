@@ -53,7 +53,12 @@ const rowJson = (d: Dialect) =>
     client: `case when i.id is null then null else ${d.object({ documentId: 'i.document_id', name: 'i.display_name' })} end`,
     // What the system notes down about a case is no work done in it (C4).
     lastDone: step(d, 's.at', {}, `s.state = 'done' and s.source <> 'system' order by s.at desc, s.id desc`),
-    nextPlanned: step(d, 's.due_at', { allDay: d.flag('s.due_all_day') }, `s.state = 'planned' order by s.due_at, s.id`),
+    nextPlanned: step(
+      d,
+      's.due_at',
+      { allDay: d.flag('s.due_all_day') },
+      `s.state = 'planned' order by s.due_at, s.id`
+    ),
     overdue: OVERDUE,
   });
 

@@ -77,7 +77,9 @@ export const readPage = async (strapi: Core.Strapi, query: PageQuery): Promise<P
   const wanted = limit + 1;
   const rows: Row[] = [];
   if (after?.value !== null) {
-    const seek = after ? later(reader, sort, after.value, after.id) : { sql: `${sort.column} is not null`, bindings: [] };
+    const seek = after
+      ? later(reader, sort, after.value, after.id)
+      : { sql: `${sort.column} is not null`, bindings: [] };
     rows.push(...(await run(reader, query, [seek], wanted, true)));
   }
   if (rows.length < wanted) {

@@ -78,7 +78,11 @@ export const rowIdsOf = async (
 };
 
 /** Row ids of a list's entries by their key. */
-export const rowIdsByKey = async (strapi: Core.Strapi, uid: CaseworkUid, keys: string[]): Promise<Map<string, number>> => {
+export const rowIdsByKey = async (
+  strapi: Core.Strapi,
+  uid: CaseworkUid,
+  keys: string[]
+): Promise<Map<string, number>> => {
   if (keys.length === 0) return new Map();
   // MariaDB alone reserves the word.
   const rows = await readerOf(strapi).all<{ id: number; list_key: string }>(
