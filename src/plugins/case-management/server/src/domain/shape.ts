@@ -37,7 +37,8 @@ const jsonProblem = (name: string, value: unknown): string | null => {
   if (typeof value === 'function' || typeof value === 'symbol') return `${name} must be JSON.`;
   if (depthOf(value, LIMITS.jsonDepth) > LIMITS.jsonDepth) return `${name} is nested too deeply.`;
   const written = JSON.stringify(value) ?? '';
-  if (written.length > LIMITS.jsonCharacters) return `${name} is too long: at most ${LIMITS.jsonCharacters} characters.`;
+  if (written.length > LIMITS.jsonCharacters)
+    return `${name} is too long: at most ${LIMITS.jsonCharacters} characters.`;
   // JSON.stringify writes NUL and lone surrogates as escapes, which PostgreSQL refuses in jsonb.
   if (/\\u0000|\\ud[89a-f]/i.test(written)) return `${name} has a character that can't be stored.`;
   return null;
@@ -51,7 +52,9 @@ const asDate = (value: unknown): Date | null => {
 
 const instantProblem = (name: string, value: unknown): string | null => {
   const instant = asDate(value);
-  return instant !== null && isSensibleInstant(instant) ? null : `${name} must be a date and time, such as 2026-03-03T10:30:00Z.`;
+  return instant !== null && isSensibleInstant(instant)
+    ? null
+    : `${name} must be a date and time, such as 2026-03-03T10:30:00Z.`;
 };
 
 const integerProblem = (name: string, value: unknown): string | null =>
@@ -88,7 +91,10 @@ export const scalarProblem = (name: string, attribute: ScalarAttribute, value: u
 };
 
 /** Checks every scalar of `data` that the schema knows; relations and unknown keys are left to others. */
-export const checkShape = (data: Record<string, unknown>, attributes: Record<string, ScalarAttribute>): FieldProblem[] =>
+export const checkShape = (
+  data: Record<string, unknown>,
+  attributes: Record<string, ScalarAttribute>
+): FieldProblem[] =>
   Object.entries(data).flatMap(([name, value]) => {
     const attribute = attributes[name];
     const message = attribute && scalarProblem(name, attribute, value);

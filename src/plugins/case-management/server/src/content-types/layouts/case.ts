@@ -21,7 +21,11 @@ export const caseLayout = defineLayout({
   ],
   fields: {
     reference: { label: 'Reference', help: 'Given by the system when the case is opened.', readOnly: true },
-    title: { label: 'Title', help: 'A few words that tell this case from the client’s others.', placeholder: 'Review of the treatment order' },
+    title: {
+      label: 'Title',
+      help: 'A few words that tell this case from the client’s others.',
+      placeholder: 'Review of the treatment order',
+    },
     client: {
       label: 'Client',
       help: 'Who the case is for. They need a type that permits cases, such as Client.',
@@ -46,7 +50,10 @@ export const caseLayout = defineLayout({
     confidential: { label: 'Confidential', help: 'Yes if colleagues should take special care with it.' },
     summary: { label: 'Summary', help: 'The situation, and what the client wants.' },
     related: { label: 'Related cases', help: 'Other cases that belong to the same story.', shows: 'reference' },
-    details: { label: 'More fields', help: 'Fields of your own organisation, as described under Organisation. Example: { "courtNumber": "12/2026" }' },
+    details: {
+      label: 'More fields',
+      help: 'Fields of your own organisation, as described under Organisation. Example: { "courtNumber": "12/2026" }',
+    },
     roles: {
       label: 'People in this case',
       help: 'Advocate, supporter, guardian … To add one, go to Roles and choose this case there.',

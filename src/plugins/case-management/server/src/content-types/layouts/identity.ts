@@ -58,7 +58,11 @@ export const identity = defineLayout({
     region: { label: 'Region', help: 'Needed for a client. Choose "Not known" if you can’t tell.', shows: 'name' },
     gender: { label: 'Gender', help: 'Needed for a client who is a person. "Unknown" and "Refused" are answers too.' },
     dateOfBirth: { label: 'Date of birth', help: 'Leave empty if not known.' },
-    dateOfBirthEstimated: { label: 'Date of birth is estimated', column: 'Estimated', help: 'Yes if it was worked out from an age.' },
+    dateOfBirthEstimated: {
+      label: 'Date of birth is estimated',
+      column: 'Estimated',
+      help: 'Yes if it was worked out from an age.',
+    },
     diedOn: { label: 'Died on' },
     contactWarning: {
       label: 'Before you make contact',
@@ -75,9 +79,19 @@ export const identity = defineLayout({
     preferredContact: { label: 'Prefers to be reached by', column: 'Prefers' },
     address: { label: 'Address' },
     language: { label: 'Language', help: 'The language they are most at ease in.' },
-    interpreter: { label: 'Interpreter', help: 'What is needed, and for which language.', placeholder: 'Auslan, in person' },
-    accessNeeds: { label: 'Access needs', help: 'What makes it possible to take part: large print, a support person, breaks …' },
-    notes: { label: 'Notes', help: 'What helps the next person who works with them. What was done belongs in an action.' },
+    interpreter: {
+      label: 'Interpreter',
+      help: 'What is needed, and for which language.',
+      placeholder: 'Auslan, in person',
+    },
+    accessNeeds: {
+      label: 'Access needs',
+      help: 'What makes it possible to take part: large print, a support person, breaks …',
+    },
+    notes: {
+      label: 'Notes',
+      help: 'What helps the next person who works with them. What was done belongs in an action.',
+    },
     details: {
       label: 'More fields',
       help: 'Fields of your own organisation, as described on the identity type. Example: { "ndisNumber": "43 000 000 00" }',

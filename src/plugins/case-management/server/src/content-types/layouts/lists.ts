@@ -58,7 +58,12 @@ export const actionType = list({
   fields: {
     countsTime: { label: 'Counts time', help: 'Yes if its minutes count as work.' },
     milestone: { label: 'Milestone', help: 'A point worth reaching. It takes no time, so it can’t count time.' },
-    locked: { label: 'Kept by the system', column: 'Locked', help: 'Only the system writes such actions.', readOnly: true },
+    locked: {
+      label: 'Kept by the system',
+      column: 'Locked',
+      help: 'Only the system writes such actions.',
+      readOnly: true,
+    },
     version: { label: 'Version', readOnly: true },
   },
 });

@@ -24,6 +24,10 @@ export const organisation = defineLayout({
       label: 'One case or two?',
       help: 'When a new matter is a new case, in your own words. Example: { "text": "A new case when the last one closed more than 90 days ago.", "days": 90 }',
     },
-    demo: { label: 'Demo organisation', help: 'Everybody in a demo is invented; real data is refused beside it.', readOnly: true },
+    demo: {
+      label: 'Demo organisation',
+      help: 'Everybody in a demo is invented; real data is refused beside it.',
+      readOnly: true,
+    },
   },
 });

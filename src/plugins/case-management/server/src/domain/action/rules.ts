@@ -50,7 +50,8 @@ const MOVES: Record<ActionState | 'new', readonly ActionState[]> = {
 };
 
 const isBlank = (value: string | null | undefined) => value === null || value === undefined || value.trim() === '';
-const becomesDone = (before: ActionFacts | null, after: ActionFacts) => after.state === 'done' && before?.state !== 'done';
+const becomesDone = (before: ActionFacts | null, after: ActionFacts) =>
+  after.state === 'done' && before?.state !== 'done';
 
 /** A3 and C8: what is filled in when it was not said. A done action ended now, so it began its duration ago. */
 export const settleAction = (
@@ -81,14 +82,16 @@ const checkMove = (before: ActionFacts | null, after: ActionFacts): FieldProblem
 
 const checkPlanned = (after: ActionFacts): FieldProblem[] => [
   ...(after.dueAt ? [] : [problem('dueAt', 'A planned action needs the day or time when it is due.')]),
-  ...(after.startedAt ? [problem('startedAt', 'A planned action has not started: leave the start empty, or mark it done.')] : []),
+  ...(after.startedAt
+    ? [problem('startedAt', 'A planned action has not started: leave the start empty, or mark it done.')]
+    : []),
   ...(after.durationMinutes === null ? [] : [problem('durationMinutes', 'A planned action has no duration yet.')]),
 ];
 
 const checkDone = (after: ActionFacts, now: Date): FieldProblem[] => {
   if (!after.startedAt) return [problem('startedAt', 'A done action needs the time when it started.')];
   return after.startedAt.getTime() > now.getTime() + AHEAD
-    ? [problem('startedAt', 'What is done can\'t start in the future: plan it instead.')]
+    ? [problem('startedAt', "What is done can't start in the future: plan it instead.")]
     : [];
 };
 
@@ -105,13 +108,20 @@ const checkCancelled = (before: ActionFacts | null, after: ActionFacts): FieldPr
 const checkDuration = (after: ActionFacts, type: ActionTypeFacts): FieldProblem[] => {
   const minutes = after.durationMinutes;
   if (minutes === null) return [];
-  if (minutes < 0) return [problem('durationMinutes', 'A duration can\'t be negative.')];
-  if (minutes > LONGEST_MINUTES) return [problem('durationMinutes', 'A duration of more than a year is a slip: give it in minutes.')];
-  return type.milestone ? [problem('durationMinutes', `${type.name} is a milestone, and a milestone takes no time.`)] : [];
+  if (minutes < 0) return [problem('durationMinutes', "A duration can't be negative.")];
+  if (minutes > LONGEST_MINUTES)
+    return [problem('durationMinutes', 'A duration of more than a year is a slip: give it in minutes.')];
+  return type.milestone
+    ? [problem('durationMinutes', `${type.name} is a milestone, and a milestone takes no time.`)]
+    : [];
 };
 
 /** C8: late entries within a closed case need a note; what is later needs reopening; cancelling is always possible. */
-const checkClosedCase = (before: ActionFacts | null, after: ActionFacts, caseFacts: ActionCaseFacts): FieldProblem[] => {
+const checkClosedCase = (
+  before: ActionFacts | null,
+  after: ActionFacts,
+  caseFacts: ActionCaseFacts
+): FieldProblem[] => {
   if (caseFacts.stage !== 'closed' || after.state === 'cancelled') return [];
   const arrives = !before || before.state !== after.state || before.case !== after.case;
   const at = atOf(after);
@@ -139,7 +149,11 @@ export const checkAction = (
   ];
   const move = checkMove(before, after);
   if (move.length > 0) return [...missing, ...move];
-  const byState = { planned: () => checkPlanned(after), done: () => checkDone(after, now), cancelled: () => checkCancelled(before, after) };
+  const byState = {
+    planned: () => checkPlanned(after),
+    done: () => checkDone(after, now),
+    cancelled: () => checkCancelled(before, after),
+  };
   return [
     ...missing,
     ...byState[after.state ?? 'done'](),
@@ -150,7 +164,9 @@ export const checkAction = (
 
 /** C4: actions of locked types are written by the system alone. */
 export const checkNotSystem = (type: ActionTypeFacts | null): FieldProblem[] =>
-  type?.locked ? [problem('type', `"${type.name}" is written by the system and can't be made, changed or deleted by hand.`)] : [];
+  type?.locked
+    ? [problem('type', `"${type.name}" is written by the system and can't be made, changed or deleted by hand.`)]
+    : [];
 
 /** A9, seen from the type. */
 export const checkActionType = (type: { milestone?: boolean | null; countsTime?: boolean | null }): FieldProblem[] =>

@@ -45,7 +45,11 @@ const NEEDS_REASON: Partial<Record<CaseTransition, string>> = {
  */
 export const settleCase = (before: CaseFacts | null, after: CaseFacts, now: Date): CaseFacts => {
   const transitions = transitionsOf(before, after);
-  const settled: CaseFacts = { ...after, stage: after.stage ?? 'open', openedAt: after.openedAt ?? before?.openedAt ?? now };
+  const settled: CaseFacts = {
+    ...after,
+    stage: after.stage ?? 'open',
+    openedAt: after.openedAt ?? before?.openedAt ?? now,
+  };
   settled.closeReason = before?.closeReason ?? null;
   if (transitions.includes('closed')) {
     settled.closedAt = after.closedAt ?? now;
@@ -60,19 +64,29 @@ const FIVE_MINUTES = 5 * 60_000;
 const checkDates = (before: CaseFacts | null, after: CaseFacts, now: Date): FieldProblem[] => {
   const { openedAt, closedAt, stage } = after;
   const latest = now.getTime() + FIVE_MINUTES;
-  if (openedAt && openedAt.getTime() > latest) return [problem('openedAt', 'A case can\'t be opened in the future.')];
-  if (stage === 'open') return closedAt ? [problem('closedAt', 'An open case has no closing date: close it with a reason.')] : [];
+  if (openedAt && openedAt.getTime() > latest) return [problem('openedAt', "A case can't be opened in the future.")];
+  if (stage === 'open')
+    return closedAt ? [problem('closedAt', 'An open case has no closing date: close it with a reason.')] : [];
   if (before?.stage === 'closed' && before.closedAt?.getTime() !== closedAt?.getTime())
     return [problem('closedAt', 'Reopen the case to change when it was closed.')];
-  if (closedAt && closedAt.getTime() > latest) return [problem('closedAt', 'A case can\'t be closed in the future.')];
-  return openedAt && closedAt && closedAt < openedAt ? [problem('closedAt', 'The case can\'t be closed before it was opened.')] : [];
+  if (closedAt && closedAt.getTime() > latest) return [problem('closedAt', "A case can't be closed in the future.")];
+  return openedAt && closedAt && closedAt < openedAt
+    ? [problem('closedAt', "The case can't be closed before it was opened.")]
+    : [];
 };
 
 /** C1 (the client is there), C3 (order of dates, reasons), and the organisation's own fields. `after` is settled. */
-export const checkCase = (before: CaseFacts | null, after: CaseFacts, declared: DeclaredField[], now: Date): FieldProblem[] => {
+export const checkCase = (
+  before: CaseFacts | null,
+  after: CaseFacts,
+  declared: DeclaredField[],
+  now: Date
+): FieldProblem[] => {
   const transitions = transitionsOf(before, after);
   const reasons = isBlank(after.changeReason)
-    ? transitions.flatMap((transition) => NEEDS_REASON[transition] ?? []).map((message) => problem('changeReason', message))
+    ? transitions
+        .flatMap((transition) => NEEDS_REASON[transition] ?? [])
+        .map((message) => problem('changeReason', message))
     : [];
   return [
     ...(after.client === null ? [problem('client', 'A case needs a client.')] : []),

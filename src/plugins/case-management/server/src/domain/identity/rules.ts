@@ -18,11 +18,13 @@ const LABELS: Record<string, string> = {
   address: 'an address',
   language: 'a language',
 };
-const isBlank = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown) =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** I1 and I6. */
 const checkNames = (identity: IdentityFacts): FieldProblem[] => {
-  if (!identity.kind) return [problem('kind', `kind must be one of the following values: ${IDENTITY_KINDS.join(', ')}`)];
+  if (!identity.kind)
+    return [problem('kind', `kind must be one of the following values: ${IDENTITY_KINDS.join(', ')}`)];
   if (identity.anonymous) return checkAnonymous(identity);
   if (identity.kind === 'individual') {
     const problems = isBlank(identity.name)
@@ -76,7 +78,8 @@ const checkRequired = (identity: IdentityFacts, types: IdentityTypeFacts[]): Fie
 
 const checkDates = (identity: IdentityFacts): FieldProblem[] => {
   const { dateOfBirth, dateOfBirthEstimated, diedOn } = identity;
-  if (dateOfBirth && diedOn && diedOn < dateOfBirth) return [problem('diedOn', 'The date of death is before the date of birth.')];
+  if (dateOfBirth && diedOn && diedOn < dateOfBirth)
+    return [problem('diedOn', 'The date of death is before the date of birth.')];
   return dateOfBirthEstimated && !dateOfBirth
     ? [problem('dateOfBirthEstimated', 'There is no date of birth that could be an estimate.')]
     : [];
@@ -88,7 +91,10 @@ export const checkIdentity = (identity: IdentityFacts, types: IdentityTypeFacts[
   ...checkTypes(types),
   ...checkRequired(identity, types),
   ...checkDates(identity),
-  ...checkDetails(identity.details, types.flatMap(({ fields }) => fields)),
+  ...checkDetails(
+    identity.details,
+    types.flatMap(({ fields }) => fields)
+  ),
 ];
 
 /** I6: gender is `unknown` for an anonymous client unless said. */
@@ -100,7 +106,10 @@ export const checkPermitsCases = (displayName: string, types: IdentityTypeFacts[
   if (types.some(({ permitsCases }) => permitsCases)) return [];
   const recorded = types.map(({ name }) => name).join(' and ') || 'no type at all';
   return [
-    problem(path, `${displayName || 'This identity'} is recorded as ${recorded}, which does not permit cases. A case needs a client: someone whose type permits cases.`),
+    problem(
+      path,
+      `${displayName || 'This identity'} is recorded as ${recorded}, which does not permit cases. A case needs a client: someone whose type permits cases.`
+    ),
   ];
 };
 
@@ -108,13 +117,25 @@ export const checkPermitsCases = (displayName: string, types: IdentityTypeFacts[
 export const checkKeepsCases = (types: IdentityTypeFacts[], caseCount: number): FieldProblem[] =>
   caseCount === 0 || types.some(({ permitsCases }) => permitsCases)
     ? []
-    : [problem('types', `This identity has ${caseCount === 1 ? 'a case' : `${caseCount} cases`}: it needs a type that permits cases.`)];
+    : [
+        problem(
+          'types',
+          `This identity has ${caseCount === 1 ? 'a case' : `${caseCount} cases`}: it needs a type that permits cases.`
+        ),
+      ];
 
 /** An identity type by itself: the requirements and fields that it declares. */
-export const checkIdentityType = (type: { requires?: unknown; fields?: unknown; excludes?: number[]; id?: number }): FieldProblem[] => [
+export const checkIdentityType = (type: {
+  requires?: unknown;
+  fields?: unknown;
+  excludes?: number[];
+  id?: number;
+}): FieldProblem[] => [
   ...checkRequires(type.requires),
   ...checkDeclarations(type.fields, 'fields'),
-  ...(type.id !== undefined && type.excludes?.includes(type.id) ? [problem('excludes', 'A type can\'t exclude itself.')] : []),
+  ...(type.id !== undefined && type.excludes?.includes(type.id)
+    ? [problem('excludes', "A type can't exclude itself.")]
+    : []),
 ];
 
 const checkRequires = (requires: unknown): FieldProblem[] => {
@@ -122,8 +143,10 @@ const checkRequires = (requires: unknown): FieldProblem[] => {
   const shape = 'Write which fields are needed for which kinds, such as {"region": ["individual"]}.';
   if (typeof requires !== 'object' || Array.isArray(requires)) return [problem('requires', shape)];
   return Object.entries(requires).flatMap(([field, kinds]) => {
-    if (!Object.hasOwn(LABELS, field)) return [problem(['requires', field], `"${field}" is no field that can be required.`)];
-    const known = Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
+    if (!Object.hasOwn(LABELS, field))
+      return [problem(['requires', field], `"${field}" is no field that can be required.`)];
+    const known =
+      Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
     return known ? [] : [problem(['requires', field], shape)];
   });
 };

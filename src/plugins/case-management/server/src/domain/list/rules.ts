@@ -1,5 +1,11 @@
 import type { FieldProblem } from '../../../../shared/contracts/common';
-import { IDENTITY_KINDS, IDENTITY_TYPE_KEYS, REGION_KEYS, ROLE_TYPE_KEYS, SYSTEM_ACTION_TYPES } from '../../../../shared/vocabulary';
+import {
+  IDENTITY_KINDS,
+  IDENTITY_TYPE_KEYS,
+  REGION_KEYS,
+  ROLE_TYPE_KEYS,
+  SYSTEM_ACTION_TYPES,
+} from '../../../../shared/vocabulary';
 import { problem } from '../errors';
 
 export interface ListEntryFacts {
@@ -18,11 +24,17 @@ const RESERVED: Record<string, readonly string[]> = {
   region: Object.values(REGION_KEYS),
 };
 
-export const isReserved = (list: string, key: string | null): boolean => key !== null && (RESERVED[list] ?? []).includes(key);
+export const isReserved = (list: string, key: string | null): boolean =>
+  key !== null && (RESERVED[list] ?? []).includes(key);
 
 /** `Ward visit` → `ward-visit`; never empty. */
 export const keyOf = (name: string): string => {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return plain.slice(0, 80).replace(/-+$/, '') || 'entry';
 };
 
@@ -44,12 +56,18 @@ export const checkUnused = (uses: Record<string, number>, instead: string): Fiel
   const used = Object.entries(uses).filter(([, count]) => count > 0);
   if (used.length === 0) return [];
   const words = used.map(([noun, count]) => plural(count, noun)).join(', ');
-  return [problem([], `This can't be deleted: ${words} ${used.length === 1 && used[0]?.[1] === 1 ? 'points' : 'point'} at it. ${instead}`)];
+  return [
+    problem(
+      [],
+      `This can't be deleted: ${words} ${used.length === 1 && used[0]?.[1] === 1 ? 'points' : 'point'} at it. ${instead}`
+    ),
+  ];
 };
 
 /** A role type's `kinds` is a list of identity kinds, or nothing. */
 export const checkKinds = (kinds: unknown): FieldProblem[] => {
   if (kinds === null || kinds === undefined) return [];
-  const known = Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
+  const known =
+    Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
   return known ? [] : [problem('kinds', `The kinds are a list of ${IDENTITY_KINDS.join(', ')}.`)];
 };

@@ -56,7 +56,9 @@ const checkTarget = (role: RoleFacts, type: RoleTypeFacts | null): FieldProblem[
   }
   if (type && targets[0] !== SCOPE_FIELD[type.scope])
     return [problem('type', `"${type.name}" is a role ${SCOPE_WORDS[type.scope]}.`)];
-  return role.other !== null && role.other === role.identity ? [problem('other', 'Nobody has a relationship with themselves.')] : [];
+  return role.other !== null && role.other === role.identity
+    ? [problem('other', 'Nobody has a relationship with themselves.')]
+    : [];
 };
 
 const checkHolder = ({ type, identity }: RoleSurroundings): FieldProblem[] => {
@@ -68,11 +70,16 @@ const checkHolder = ({ type, identity }: RoleSurroundings): FieldProblem[] => {
 
 const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] => {
   if (role.action !== null && (role.startedOn !== null || role.endedOn !== null))
-    return [problem(role.startedOn === null ? 'endedOn' : 'startedOn', 'A part in an action has the action\'s own time, and no dates.')];
+    return [
+      problem(
+        role.startedOn === null ? 'endedOn' : 'startedOn',
+        "A part in an action has the action's own time, and no dates."
+      ),
+    ];
   if (before?.endedOn && !role.endedOn)
     return [problem('endedOn', 'A role that has ended stays ended: begin a new one.')];
   return role.startedOn && role.endedOn && role.endedOn < role.startedOn
-    ? [problem('endedOn', 'A role can\'t end before it began.')]
+    ? [problem('endedOn', "A role can't end before it began.")]
     : [];
 };
 
@@ -80,7 +87,7 @@ const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] =>
 export const checkRole = (before: RoleFacts | null, after: RoleFacts, around: RoleSurroundings): FieldProblem[] => {
   const rewritten = before ? FIXED.filter((field) => before[field] !== after[field]) : [];
   if (rewritten.length > 0)
-    return rewritten.map((field) => problem(field, 'What a role joins can\'t be changed: end it, and begin another.'));
+    return rewritten.map((field) => problem(field, "What a role joins can't be changed: end it, and begin another."));
   const closed = !before && around.case?.stage === 'closed';
   return [
     ...(around.type ? [] : [problem('type', 'A role needs a type.')]),

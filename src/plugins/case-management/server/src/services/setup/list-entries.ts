@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ListUid, UID } from '../../../../shared/ids';
+import type { UID } from '../../../../shared/ids';
+import type { ListUid } from '../../../../shared/ids';
 import type { RoleScope } from '../../../../shared/vocabulary';
 import { documentsOf } from '../../utils/documents';
 

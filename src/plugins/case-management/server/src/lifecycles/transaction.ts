@@ -1,0 +1,68 @@
+import { CASEWORK_UIDS } from '../../../shared/ids';
+import { inTransaction } from '../queries/transaction';
+import type { Strapi } from '../queries/transaction';
+import { toStrapiError } from '../utils/to-strapi-error';
+
+type Params = Record<string, unknown>;
+type Method = (uid: string, params?: Params) => Promise<unknown>;
+type SingleMethod = 'create' | 'update' | 'delete';
+type ManyMethod = 'createMany' | 'updateMany' | 'deleteMany';
+type EntityManager = Record<SingleMethod | ManyMethod, Method> & {
+  createQueryBuilder(uid: string): {
+    init(params: Params): { select(columns: string[]): { execute(): Promise<Array<{ id: number }>> } };
+  };
+};
+
+const isOurs = (uid: string) => (CASEWORK_UIDS as readonly string[]).includes(uid);
+
+const matchingIds = async (manager: EntityManager, uid: string, params: Params): Promise<number[]> => {
+  const { where, filters, _q } = params;
+  const rows = await manager.createQueryBuilder(uid).init({ where, filters, _q }).select(['id']).execute();
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
+};
+
+/** Many as singles: the same rules, relations included; all or none, because the caller has one transaction. */
+const asSingles = (manager: EntityManager): Record<ManyMethod, Method> => ({
+  createMany: async (uid, params = {}) => {
+    const rows = (params.data ?? []) as Params[];
+    const ids: number[] = [];
+    for (const data of rows) ids.push(((await manager.create(uid, { data, select: ['id'] })) as { id: number }).id);
+    return { count: ids.length, ids };
+  },
+  updateMany: async (uid, params = {}) => {
+    const ids = await matchingIds(manager, uid, params);
+    for (const id of ids) await manager.update(uid, { where: { id }, data: { ...(params.data as Params) } });
+    return { count: ids.length };
+  },
+  deleteMany: async (uid, params = {}) => {
+    const ids = await matchingIds(manager, uid, params);
+    for (const id of ids) await manager.delete(uid, { where: { id } });
+    return { count: ids.length };
+  },
+});
+
+const enclose =
+  (strapi: Strapi, original: Method, replaced: Method): Method =>
+  async (uid, params) => {
+    if (!isOurs(uid)) return original(uid, params);
+    try {
+      return await inTransaction(strapi, () => replaced(uid, params));
+    } catch (error) {
+      throw toStrapiError(error);
+    }
+  };
+
+/**
+ * Strapi encloses a `db.query()` write and its hooks in no common transaction, and `…Many` run hooks of their own and
+ * write no relations. Here every write of our types becomes one transaction, and `…Many` become single writes in one.
+ */
+export const wrapEntityManager = (strapi: Strapi): void => {
+  const manager = strapi.db.entityManager as unknown as EntityManager;
+  for (const name of ['create', 'update', 'delete'] as const) {
+    const original = manager[name].bind(manager);
+    manager[name] = enclose(strapi, original, original);
+  }
+  const singles = asSingles(manager);
+  for (const name of ['createMany', 'updateMany', 'deleteMany'] as const)
+    manager[name] = enclose(strapi, manager[name].bind(manager), singles[name]);
+};

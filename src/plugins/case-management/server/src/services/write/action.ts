@@ -1,0 +1,74 @@
+import { UID } from '../../../../shared/ids';
+import { atOf, checkAction, checkNotSystem, settleAction } from '../../domain/action';
+import type { ActionFacts, ActionTypeFacts } from '../../domain/action';
+import { problem } from '../../domain/errors';
+import { checkUnused } from '../../domain/list';
+import { refreshCaseDates } from '../../queries/case-dates';
+import { countUses } from '../../queries/uses';
+import { derive, idsOf, report } from './context';
+import type { Draft, Noun, WriteContext, Written } from './context';
+import { checkTargets } from './draft';
+import { loadActionTypes, loadCases } from './facts';
+import type { CaseRow } from './facts';
+import { lockCasesOf } from './lock-cases';
+
+const factsOf = (record: Record<string, unknown>) => record as unknown as ActionFacts;
+
+const provenance = (context: WriteContext, draft: Draft, type: ActionTypeFacts | undefined) => ({
+  ...(draft.before ? {} : { recordedBy: context.actor.name.slice(0, 255), source: context.source }),
+  ...(draft.before?.type === draft.after.type ? {} : { typeVersion: type?.version ?? null }),
+});
+
+const settle = (
+  context: WriteContext,
+  draft: Draft,
+  cases: Map<number, CaseRow>,
+  types: Map<number, ActionTypeFacts>
+): void => {
+  const before = draft.before ? factsOf(draft.before) : null;
+  const caseRow = cases.get(draft.after.case as number) ?? null;
+  const type = types.get(draft.after.type as number);
+  const settled = settleAction(before, factsOf(draft.after), caseRow, context.now);
+  derive(draft, {
+    state: settled.state,
+    startedAt: settled.startedAt,
+    fundingProgram: settled.fundingProgram,
+    at: atOf(settled),
+    clientId: caseRow?.clientId ?? null,
+    ...provenance(context, draft, type),
+  });
+  const system = [...checkNotSystem(types.get(before?.type ?? 0) ?? null), ...checkNotSystem(type ?? null)];
+  report(
+    draft,
+    system.length > 0 ? system.slice(0, 1) : checkAction(before, settled, type ?? null, caseRow, context.now)
+  );
+};
+
+const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
+  const cases = await loadCases(context, idsOf(drafts, 'case'), 'update');
+  await checkTargets(context, UID.action, drafts);
+  const types = await loadActionTypes(context, idsOf(drafts, 'type'));
+  for (const draft of drafts) settle(context, draft, cases, types);
+};
+
+const follow = (context: WriteContext, written: Written[]): Promise<void> =>
+  refreshCaseDates(context.strapi, context.trx, idsOf(written, 'case'));
+
+export const actionNoun: Noun = {
+  systemAttributes: ['typeVersion', 'recordedBy', 'source', 'at'],
+  lockFirst: (context, ids) => lockCasesOf(context, UID.action, ids),
+  prepare,
+  follow,
+  checkDelete: async (context, before) => {
+    const types = await loadActionTypes(context, [before.type as number]);
+    const system = checkNotSystem(types.get(before.type as number) ?? null);
+    if (system.length > 0) return system;
+    if (before.state === 'done')
+      return [problem([], "What is done can't be deleted: cancel it with a reason instead.")];
+    return checkUnused(
+      await countUses(context.strapi, context.trx, UID.action, before.id),
+      'Cancel it with a reason instead.'
+    );
+  },
+  followDelete: (context, before) => refreshCaseDates(context.strapi, context.trx, [before.case as number]),
+};

@@ -1,0 +1,148 @@
+import type { FieldProblem } from '../../../../shared/contracts/common';
+import type { CaseworkUid } from '../../../../shared/ids';
+import { LIST_UIDS, VERSIONED_UIDS } from '../../../../shared/ids';
+import { problem, StaleVersion } from '../../domain/errors';
+import { checkShape } from '../../domain/shape';
+import type { ScalarAttribute } from '../../domain/shape';
+import type { RowData } from '../../queries/insert';
+import { modelOf } from '../../queries/model';
+import type { Link, TableModel } from '../../queries/model';
+import type { StoredRecord } from '../../queries/records';
+import { targetStates } from '../../queries/targets';
+import type { Draft, Noun, WriteContext } from './context';
+import { readRelation } from './relation-input';
+
+const isEmptyInput = (value: unknown): boolean => {
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object') return false;
+  return Object.entries(value).every(([key, part]) => key === 'options' || isEmptyInput(part));
+};
+
+type SchemaAttribute = ScalarAttribute & { default?: unknown; visible?: boolean };
+
+const isRowId = (attribute: SchemaAttribute | undefined) =>
+  attribute?.type === 'integer' && attribute.visible === false;
+
+/** Row ids beside relations are the system's; inverse sides are written from the side that owns them. */
+const checkForeignHands = (
+  model: TableModel,
+  schema: Record<string, SchemaAttribute>,
+  input: RowData
+): FieldProblem[] => [
+  ...Object.entries(input).flatMap(([name, value]) =>
+    isRowId(schema[name]) && value !== undefined && value !== null
+      ? [problem(name, `"${name}" is kept by the system and can't be sent.`)]
+      : []
+  ),
+  ...model.inverse.flatMap(({ attribute, ownerUid, ownerAttribute }) =>
+    isEmptyInput(input[attribute])
+      ? []
+      : [
+          problem(
+            attribute,
+            `Set "${ownerAttribute}" on the ${ownerUid.split('.').pop()} instead: that side owns the relation.`
+          ),
+        ]
+  ),
+];
+
+const toInstant = (value: unknown) =>
+  value instanceof Date || value === null ? value : new Date(value as string | number);
+
+const overlay = (model: TableModel, before: StoredRecord | null, input: RowData): RowData => {
+  const after: RowData = before ? { ...before } : {};
+  for (const { attribute, type } of model.scalars) {
+    const value = input[attribute];
+    if (value !== undefined) after[attribute] = type === 'datetime' ? toInstant(value) : value;
+    else after[attribute] ??= null;
+  }
+  return after;
+};
+
+const overlayLink = (draft: Draft, link: Link, input: unknown): void => {
+  const stored = draft.before?.[link.attribute];
+  const current = Array.isArray(stored) ? (stored as number[]) : typeof stored === 'number' ? [stored] : [];
+  const ids = readRelation(input, current, link.toMany);
+  if (typeof ids === 'string') draft.problems.push(problem(link.attribute, ids));
+  const targets = typeof ids === 'string' ? current : ids;
+  draft.after[link.attribute] = link.toMany ? targets : (targets[0] ?? null);
+  if (!link.scalar) return;
+  draft.after[link.scalar] = targets[0] ?? null;
+  if (input !== undefined || !draft.before) draft.derived[link.scalar] = targets[0] ?? null;
+};
+
+const withDefaults = (attributes: Record<string, { default?: unknown }>, input: RowData): RowData => ({
+  ...Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, { default: initial }]) =>
+      initial === undefined ? [] : [[name, initial]]
+    )
+  ),
+  ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+});
+
+const settleVersion = (draft: Draft, sent: unknown): void => {
+  if (!(VERSIONED_UIDS as readonly string[]).includes(draft.uid)) return;
+  const current = Number(draft.before?.version ?? 0);
+  if (draft.before && typeof sent === 'number' && sent !== current) throw new StaleVersion(sent, current);
+  draft.derived.version = current + 1;
+  draft.after.version = current + 1;
+};
+
+/** Reads an input into a draft: shapes, relations, versions. Throws `StaleVersion`; other problems land on the draft. */
+export const makeDraft = (
+  context: WriteContext,
+  uid: CaseworkUid,
+  noun: Noun,
+  before: StoredRecord | null,
+  input: RowData
+): Draft => {
+  const model = modelOf(context.strapi, uid);
+  const schema = context.strapi.getModel(uid).attributes as unknown as Record<string, SchemaAttribute>;
+  const own = Object.fromEntries(Object.entries(input).filter(([name]) => !noun.systemAttributes.includes(name)));
+  const problems = [...checkForeignHands(model, schema, own), ...checkShape(own, schema)];
+  const fit =
+    problems.length === 0
+      ? own
+      : Object.fromEntries(Object.entries(own).filter(([name]) => !problems.some(({ path }) => path[0] === name)));
+  const given = new Set(Object.keys(own).filter((name) => own[name] !== undefined));
+  const draft: Draft = {
+    uid,
+    before,
+    after: overlay(model, before, before ? fit : withDefaults(schema, fit)),
+    given,
+    derived: {},
+    problems,
+    why: null,
+  };
+  for (const link of model.links) overlayLink(draft, link, own[link.attribute]);
+  settleVersion(draft, own.version);
+  return draft;
+};
+
+const isList = (uid: string) => (LIST_UIDS as readonly string[]).includes(uid);
+
+const newTargets = ({ before, after }: Draft, { attribute }: Link): number[] => {
+  const now = [after[attribute] ?? []].flat() as number[];
+  const then = before ? ([before[attribute] ?? []].flat() as number[]) : [];
+  return now.filter((id) => !then.includes(id));
+};
+
+/** What a relation newly points at must exist, and an entry of a list must be in use (V5). */
+export const checkTargets = async (context: WriteContext, uid: CaseworkUid, drafts: Draft[]): Promise<void> => {
+  for (const link of modelOf(context.strapi, uid).links) {
+    const wanted = new Map(drafts.map((draft) => [draft, newTargets(draft, link)]));
+    const ids = [...wanted.values()].flat();
+    if (ids.length === 0) continue;
+    const states = await targetStates(context.strapi, context.trx, link.target, ids, isList(link.target));
+    for (const [draft, targets] of wanted)
+      for (const id of targets) {
+        const state = states.get(id);
+        if (!state) {
+          draft.problems.push(problem(link.attribute, 'What this points at does not exist (any more).'));
+          draft.after[link.attribute] = link.toMany ? [] : null;
+        } else if (!state.active)
+          draft.problems.push(problem(link.attribute, `"${state.name}" is no longer in use: choose another.`));
+      }
+  }
+};
