@@ -4,7 +4,7 @@ const swc = (syntax) => [
 ];
 const transform = { '^.+\\.tsx?$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') };
 // Packages that are published as ES modules only.
-const transformIgnorePatterns = ['/node_modules/(?!(double-metaphone)/)'];
+const transformIgnorePatterns = ['/node_modules/(?!(double-metaphone|temporal-polyfill|temporal-utils)/)'];
 
 /** Unit tests stand beside the code; integration tests share one booted Strapi (tests/support/environment.ts). */
 export default {
