@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { claimMigration, performedMigrations } from '../queries/migrations';
-import type { Trx } from '../queries/transaction';
 
 /** A numbered change of data, made once in the life of a database. */
 export interface Migration {
@@ -11,8 +10,8 @@ export interface Migration {
 
 const runOnce = async (strapi: Core.Strapi, migration: Migration) => {
   try {
-    await strapi.db.transaction(async ({ trx }: { trx: Trx }) => {
-      await claimMigration(trx, migration.name);
+    await strapi.db.transaction(async () => {
+      await claimMigration(strapi, migration.name);
       await migration.run(strapi);
     });
     strapi.log.info(`Data migration ${migration.name} done.`);

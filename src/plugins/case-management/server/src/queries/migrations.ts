@@ -9,9 +9,11 @@ export const performedMigrations = async (strapi: Core.Strapi): Promise<Set<stri
 };
 
 /**
- * Takes a migration for this transaction. The unique index on `name` is the lock: another process that takes the same
- * one waits for this transaction to end, and then fails.
+ * Takes a migration for the caller's transaction. The unique index on `name` is the lock: another process that takes the
+ * same one waits for this transaction to end, and then fails.
  */
-export const claimMigration = async (trx: Knex, name: string): Promise<void> => {
-  await trx(TABLE.migrations).insert({ name, at: new Date() });
+export const claimMigration = async (strapi: Core.Strapi, name: string): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
+    await trx(TABLE.migrations).insert({ name, at: new Date() });
+  });
 };

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { UID } from '../../../../shared/ids';
-import type { ListUid } from '../../../../shared/ids';
+import type { ListUid, UID } from '../../../../shared/ids';
 import type { RoleScope } from '../../../../shared/vocabulary';
 import { documentsOf } from '../../utils/documents';
 

@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import type { CASELOAD_SORTS } from '../../../shared/contracts/caseload';
+import type { CaseStage } from '../../../shared/vocabulary';
+import type { Dialect } from './sql/dialect';
+import { readPage } from './sql/page';
+import type { Condition, Page, Sort } from './sql/page';
+import { readerOf } from './sql/reader';
+import type { Binding } from './sql/reader';
+
+export interface CaseloadFilters {
+  stage: CaseStage;
+  /** Row id of who holds a role that manages the case, today. */
+  advocateId?: number;
+  sort: (typeof CASELOAD_SORTS)[number];
+  descending: boolean;
+  limit: number;
+  cursor?: string;
+  now: Date;
+  /** The organisation's local day, and its first instant: what was due before is overdue, all-day or not. */
+  today: string;
+  startOfToday: Date;
+}
+
+const SORTS: Record<CaseloadFilters['sort'], Omit<Sort, 'descending'>> = {
+  openedAt: { column: 'a.opened_at', type: 'instant' },
+  reference: { column: 'a.reference', type: 'text' },
+  client: { column: 'i.sort_name', type: 'text' },
+  lastDoneAt: { column: 'a.last_done_at', type: 'instant' },
+  nextDueAt: { column: 'a.next_due_at', type: 'instant' },
+};
+
+const step = (d: Dialect, at: string, more: Record<string, string>, where: string) =>
+  `(select ${d.object({
+    documentId: 's.document_id',
+    type: '(select t.name from cm_action_types t where t.id = s.type_id)',
+    summary: 's.summary',
+    at: d.instant(at),
+    ...more,
+  })} from cm_actions s where s.case_id = a.id and ${where} limit 1)`;
+
+const OVERDUE = `(select count(*) from cm_actions o where o.case_id = a.id and o.state = 'planned'
+  and o.due_at < ? and (o.due_at < ? or o.due_all_day is not true))`;
+
+const rowJson = (d: Dialect) =>
+  d.object({
+    documentId: 'a.document_id',
+    reference: 'a.reference',
+    title: 'a.title',
+    stage: 'a.stage',
+    confidential: d.flag('a.confidential'),
+    openedAt: d.instant('a.opened_at'),
+    closedAt: d.instant('a.closed_at'),
+    client: `case when i.id is null then null else ${d.object({ documentId: 'i.document_id', name: 'i.display_name' })} end`,
+    // What the system notes down about a case is no work done in it (C4).
+    lastDone: step(d, 's.at', {}, `s.state = 'done' and s.source <> 'system' order by s.at desc, s.id desc`),
+    nextPlanned: step(
+      d,
+      's.due_at',
+      { allDay: d.flag('s.due_all_day') },
+      `s.state = 'planned' order by s.due_at, s.id`
+    ),
+    overdue: OVERDUE,
+  });
+
+const managedBy = (advocateId: number, today: string): Condition => ({
+  sql: `a.id in (select r.case_id from cm_roles r join cm_role_types rt on rt.id = r.type_id
+    where r.identity_id = ? and rt.manages_case and r.case_id is not null
+    and r.started_on <= ? and (r.ended_on is null or r.ended_on >= ?))`,
+  bindings: [advocateId, today, today],
+});
+
+/** Cases of one stage with their client, last done action, next planned one and number of overdue ones. */
+export const readCaseload = async (strapi: Core.Strapi, filters: CaseloadFilters): Promise<Page> => {
+  const reader = readerOf(strapi);
+  const due: Binding[] = [reader.instant(filters.now), reader.instant(filters.startOfToday)];
+  return readPage(strapi, {
+    from: 'cm_cases a left join cm_identities i on i.id = a.client_id',
+    json: rowJson(reader.dialect),
+    jsonBindings: due,
+    where: [
+      { sql: 'a.stage = ?', bindings: [filters.stage] },
+      ...(filters.advocateId === undefined ? [] : [managedBy(filters.advocateId, filters.today)]),
+    ],
+    sort: { ...SORTS[filters.sort], descending: filters.descending },
+    limit: filters.limit,
+    cursor: filters.cursor,
+  });
+};

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { actionFields } from '../../../shared/contracts/action';
+import type { ActionQuery } from '../../../shared/contracts/action';
+import { UID } from '../../../shared/ids';
+import { findRecords, rowIdsOf } from './find-records';
+import type { RecordType } from './find-records';
+import { UPDATED, instantFilter, is, linkFilters, sortOf } from './sql/filters';
+import type { Condition, Page } from './sql/page';
+import { BrokenRule, problem } from '../domain/errors';
+
+export const actionRecords: RecordType = { uid: UID.action, fields: actionFields };
+
+const LINKS = {
+  case: { relation: 'case', target: UID.case },
+  type: { relation: 'type', target: UID.actionType },
+  assignee: { relation: 'assignee', target: UID.identity },
+};
+
+/** The client of the case stands in a column of the action, and is no relation of it. */
+const ofClient = async (strapi: Core.Strapi, client: string | undefined): Promise<Condition[]> => {
+  if (client === undefined) return [];
+  const id = (await rowIdsOf(strapi, UID.identity, [client])).get(client);
+  if (id === undefined) throw new BrokenRule([problem('client', `There is no such record: ${client}.`)]);
+  return is('a.client_id', id);
+};
+
+export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Promise<Page> =>
+  findRecords(strapi, actionRecords, {
+    ...query,
+    where: [
+      ...(await linkFilters(strapi, UID.action, LINKS, query)),
+      ...(await ofClient(strapi, query.client)),
+      ...is('a.state', query.state),
+      ...is('a.source', query.source),
+      ...instantFilter(strapi, 'a.at', '>=', query.from),
+      ...instantFilter(strapi, 'a.at', '<', query.to),
+      ...instantFilter(strapi, 'a.updated_at', '>=', query.changedSince),
+    ],
+    sort: sortOf(query.sort, {
+      ...UPDATED,
+      at: { column: 'a.at', type: 'instant' },
+      dueAt: { column: 'a.due_at', type: 'instant' },
+    }),
+  });

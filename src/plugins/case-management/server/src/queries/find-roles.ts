@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { roleFields } from '../../../shared/contracts/role';
+import type { RoleQuery } from '../../../shared/contracts/role';
+import { UID } from '../../../shared/ids';
+import { findRecords } from './find-records';
+import type { RecordType } from './find-records';
+import { UPDATED, linkFilters, sortOf } from './sql/filters';
+import type { Condition, Page } from './sql/page';
+
+export const roleRecords: RecordType = { uid: UID.role, fields: roleFields };
+
+const LINKS = {
+  identity: { relation: 'identity', target: UID.identity },
+  case: { relation: 'case', target: UID.case },
+  action: { relation: 'action', target: UID.action },
+  other: { relation: 'other', target: UID.identity },
+  type: { relation: 'type', target: UID.roleType },
+};
+
+/** R3: both days included. */
+const heldOn = (day: string | undefined): Condition[] =>
+  day === undefined
+    ? []
+    : [{ sql: 'a.started_on <= ? and (a.ended_on is null or a.ended_on >= ?)', bindings: [day, day] }];
+
+export const findRoles = async (strapi: Core.Strapi, query: RoleQuery): Promise<Page> =>
+  findRecords(strapi, roleRecords, {
+    ...query,
+    where: [...(await linkFilters(strapi, UID.role, LINKS, query)), ...heldOn(query.heldOn)],
+    sort: sortOf(query.sort, { ...UPDATED, startedOn: { column: 'a.started_on', type: 'date' } }),
+  });

@@ -1,0 +1,89 @@
+import { z } from '@strapi/utils';
+import { UID } from '../ids';
+import { ACTION_SOURCES, ACTION_STATES } from '../vocabulary';
+import { cursor, documentId, instant, limit, longText, named } from './common';
+import { derived, inputShape, of, outputShape } from './fields';
+
+export const actionFields = {
+  version: derived(of.integer()),
+  case: of.link(UID.case),
+  type: of.listed(UID.actionType),
+  state: of.oneOf(ACTION_STATES),
+  summary: of.text(),
+  comments: of.longText(),
+  at: derived(of.instant()),
+  startedAt: of.instant(),
+  dueAt: of.instant(),
+  dueAllDay: of.flag(),
+  durationMinutes: of.integer(),
+  cancelReason: of.longText(),
+  data: of.json(),
+  fundingProgram: of.listed(UID.fundingProgram),
+  assignee: of.link(UID.identity),
+  recordedBy: derived(of.text()),
+  source: derived(of.oneOf(ACTION_SOURCES)),
+  lateNote: of.longText(),
+} as const;
+
+/** Who took part, and as what. */
+export const participantBody = z.strictObject({ type: documentId, identity: documentId, note: longText.optional() });
+export type ParticipantBody = z.infer<typeof participantBody>;
+
+const sent = inputShape(actionFields);
+export const actionCreate = z.strictObject({
+  ...sent,
+  case: documentId,
+  type: documentId,
+  roles: z.array(participantBody).max(50).optional(),
+});
+export type ActionCreate = z.infer<typeof actionCreate>;
+export const actionUpdate = z.strictObject(sent);
+export type ActionUpdate = z.infer<typeof actionUpdate>;
+export const actionRecord = z.object({
+  ...outputShape(actionFields),
+  roles: z.array(
+    z.object({ documentId: z.string(), type: named.extend({ key: z.string().nullable() }), identity: named })
+  ),
+});
+export type ActionRecord = z.infer<typeof actionRecord>;
+
+export const actionComplete = z.strictObject({
+  startedAt: instant.optional(),
+  durationMinutes: z.number().int().min(0).max(2_147_483_647).nullable().optional(),
+});
+export type ActionComplete = z.infer<typeof actionComplete>;
+export const actionCancel = z.strictObject({ reason: longText.min(1, 'Say why.') });
+export type ActionCancel = z.infer<typeof actionCancel>;
+
+export const MAX_BULK_ROWS = 200;
+/** The day's actions (1024): all rows or none. Rows are checked one by one, so that each bad one is named. */
+export const bulkBody = z.strictObject({
+  rows: z.array(z.unknown()).min(1, 'Send at least one row.').max(MAX_BULK_ROWS, `Send at most ${MAX_BULK_ROWS} rows.`),
+  dryRun: z.boolean().default(false),
+});
+export const bulkDocumented = z.strictObject({
+  rows: z.array(actionCreate).min(1).max(MAX_BULK_ROWS),
+  dryRun: z.boolean().default(false),
+});
+export const bulkAnswer = z.object({
+  data: z.object({ dryRun: z.boolean(), created: z.array(z.object({ documentId: z.string().nullable() })) }),
+  meta: z.object({}),
+});
+export type BulkAnswer = z.infer<typeof bulkAnswer>;
+
+export const ACTION_SORTS = ['at', 'dueAt', 'updatedAt'] as const;
+export const actionQuery = z.strictObject({
+  case: documentId.optional(),
+  client: documentId.optional(),
+  type: documentId.optional(),
+  assignee: documentId.optional(),
+  state: z.enum(ACTION_STATES).optional(),
+  source: z.enum(ACTION_SOURCES).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  changedSince: instant.optional(),
+  sort: z.enum([...ACTION_SORTS, ...ACTION_SORTS.map((sort) => `-${sort}` as const)]).default('-at'),
+  limit,
+  cursor: cursor.optional(),
+});
+export type ActionQuery = z.infer<typeof actionQuery>;
