@@ -1,3 +1,4 @@
+import { PLUGIN_ID } from '../../../shared/ids';
 import type { Attribute } from './attributes';
 import { layouts } from './layouts';
 import type { ContentManagerDefaults } from './layouts/define';
@@ -32,7 +33,8 @@ export const contentType = (definition: Definition) => {
       collectionName: `cm_${pluralName.replaceAll('-', '_')}`,
       info: { singularName, pluralName, displayName, description },
       options: { draftAndPublish: false },
-      pluginOptions: {},
+      // The admin panel's hook on forms is given these options, and nothing else that names the type.
+      pluginOptions: { [PLUGIN_ID]: { uid: `plugin::${PLUGIN_ID}.${singularName}` } },
       attributes: searchedBy(attributes, layout?.search),
       indexes: definition.indexes ?? [],
       config,

@@ -1,0 +1,35 @@
+import { Badge } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useOrganisation } from '../services/use-organisation';
+import { useText } from '../services/use-text';
+import { daysFromNow, isOverdue } from '../timeline/days';
+
+interface DueBadgeProps {
+  at: string;
+  allDay: boolean;
+}
+
+const SOON = 7;
+
+/** How far off a planned action is, in words first and in colour second: danger is overdue, warning is soon. */
+export const DueBadge = ({ at, allDay }: DueBadgeProps) => {
+  const t = useText();
+  const { formatRelativeTime } = useIntl();
+  const { timeZone } = useOrganisation();
+  const now = new Date();
+  const days = daysFromNow(new Date(at), now, timeZone);
+  const distance = formatRelativeTime(days, 'day', { numeric: 'auto' });
+  if (isOverdue({ at, allDay }, now, timeZone)) {
+    return (
+      <Badge backgroundColor="danger100" textColor="danger700">
+        {t('due.overdue', { distance })}
+      </Badge>
+    );
+  }
+  const soon = days <= SOON;
+  return (
+    <Badge backgroundColor={soon ? 'warning100' : 'neutral150'} textColor={soon ? 'warning700' : 'neutral700'}>
+      {t('due.planned', { distance })}
+    </Badge>
+  );
+};

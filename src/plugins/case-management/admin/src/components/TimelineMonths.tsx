@@ -1,0 +1,36 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { useOrganisation } from '../services/use-organisation';
+import { type ActionShown, byMonth } from '../timeline/months';
+import { TimelineEntry } from './TimelineEntry';
+
+const List = styled.ol`
+  list-style: none;
+  > li + li {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+export const TimelineMonths = ({ actions }: { actions: ActionShown[] }) => {
+  const { formatDate } = useIntl();
+  const { timeZone } = useOrganisation();
+  return (
+    <>
+      {byMonth(actions, timeZone).map((month) => (
+        <Box key={month.key} tag="section" aria-labelledby={`month-${month.key}`} paddingBottom={6}>
+          <Typography id={`month-${month.key}`} tag="h2" variant="delta" textColor="neutral800">
+            {formatDate(month.at, { month: 'long', year: 'numeric', timeZone })}
+          </Typography>
+          <List>
+            {month.actions.map((action) => (
+              <li key={action.documentId}>
+                <TimelineEntry action={action} />
+              </li>
+            ))}
+          </List>
+        </Box>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import { useRBAC } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { UID } from '../../../shared/ids';
+import { permissionId } from '../../../shared/permissions';
+import { Notice } from '../components/Notice';
+import { useText } from '../services/use-text';
+import { LatestOfCase, LatestOfIdentity } from './TimelinePanel';
+
+interface PanelProps {
+  model: string;
+  documentId?: string;
+  document?: unknown;
+}
+
+type Panel = (props: PanelProps) => { title: string; content: ReactNode } | null;
+
+const READS_CASES = [{ action: permissionId('case.read'), subject: null }];
+const LATEST: Record<string, typeof LatestOfCase> = { [UID.case]: LatestOfCase, [UID.identity]: LatestOfIdentity };
+
+const Unsaved = () => <Notice tone="neutral" title={useText()('panel.unsaved')} />;
+
+/** Beside the form of a case and of an identity: its latest actions. A hook to Strapi, so it must be a component. */
+export const TimelineSidePanel: Panel = ({ model, documentId, document }) => {
+  const t = useText();
+  const { allowedActions } = useRBAC(READS_CASES);
+  const Latest = LATEST[model];
+  if (!Latest || !allowedActions.canRead) return null;
+  const saved = documentId && documentId !== 'create' && document;
+  return { title: t('panel.title'), content: saved ? <Latest documentId={documentId} /> : <Unsaved /> };
+};

@@ -1,0 +1,15 @@
+import { useIntl } from 'react-intl';
+import { PLUGIN_ID } from '../../../shared/ids';
+import en from '../translations/en.json';
+
+export type TextKey = keyof typeof en;
+
+/** The message of a key, in English where a translation lacks it. */
+export const text = (key: TextKey) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] });
+
+type Values = Record<string, string | number | boolean | null | undefined>;
+
+export const useText = () => {
+  const { formatMessage } = useIntl();
+  return (key: TextKey, values?: Values) => formatMessage(text(key), values);
+};
