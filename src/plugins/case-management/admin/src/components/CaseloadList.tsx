@@ -38,15 +38,15 @@ const NextStep = ({ row }: { row: CaseloadRow }) => {
             <When at={nextPlanned.at} allDay={nextPlanned.allDay} />
           </Typography>
           <DueBadge at={nextPlanned.at} allDay={nextPlanned.allDay} />
+          {overdue > 1 ? (
+            <Badge backgroundColor="danger100" textColor="danger700">
+              {t('caseload.overdue', { count: overdue })}
+            </Badge>
+          ) : null}
         </Flex>
       ) : (
         <Typography textColor="neutral600">{t('caseload.nothingPlanned')}</Typography>
       )}
-      {overdue > 1 ? (
-        <Badge backgroundColor="danger100" textColor="danger700">
-          {t('caseload.overdue', { count: overdue })}
-        </Badge>
-      ) : null}
       {lastDone ? (
         <Typography textColor="neutral600">
           {t('caseload.lastDone')} <When at={lastDone.at} allDay /> · {lastDone.summary ?? lastDone.type}
@@ -65,7 +65,7 @@ export const CaseloadList = ({ rows, headingLevel }: { rows: CaseloadRow[]; head
         <li key={row.documentId}>
           <Row>
             <div>
-              <Typography tag={headingLevel} fontWeight="semiBold">
+              <Typography tag={headingLevel} fontWeight="bold">
                 <CaseLink to={paths.caseTimeline(row.documentId)}>{row.client?.name ?? t('unnamed')}</CaseLink>
               </Typography>
               <Typography tag="p" textColor="neutral600">

@@ -1,5 +1,5 @@
 import { Badge } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { useDates } from '../services/use-dates';
 import { useOrganisation } from '../services/use-organisation';
 import { useText } from '../services/use-text';
 import { daysFromNow, isOverdue } from '../timeline/days';
@@ -14,7 +14,7 @@ const SOON = 7;
 /** How far off a planned action is, in words first and in colour second: danger is overdue, warning is soon. */
 export const DueBadge = ({ at, allDay }: DueBadgeProps) => {
   const t = useText();
-  const { formatRelativeTime } = useIntl();
+  const { formatRelativeTime } = useDates();
   const { timeZone } = useOrganisation();
   const now = new Date();
   const days = daysFromNow(new Date(at), now, timeZone);

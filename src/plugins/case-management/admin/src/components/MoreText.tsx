@@ -1,4 +1,4 @@
-import { Box, TextButton, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../services/use-text';
@@ -19,6 +19,15 @@ const Clamped = styled(Typography)<{ $open: boolean }>`
   max-width: 72ch;
 `;
 
+/** 24 px high: as small as a thing that one has to hit may be. */
+const More = styled.button`
+  min-height: 2.4rem;
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
+  text-decoration: underline;
+  text-underline-offset: 0.2em;
+`;
+
 /** Comments are there to be read: full width, three lines, then "more". */
 export const MoreText = ({ children }: { children: string }) => {
   const t = useText();
@@ -31,9 +40,9 @@ export const MoreText = ({ children }: { children: string }) => {
         {children}
       </Clamped>
       {long ? (
-        <TextButton aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <More type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {t(open ? 'comments.less' : 'comments.more')}
-        </TextButton>
+        </More>
       ) : null}
     </Box>
   );

@@ -18,7 +18,7 @@ export const Notice = ({ tone, title, children, action }: NoticeProps) => (
     role={tone === 'danger' ? 'alert' : 'status'}
   >
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography fontWeight="semiBold" textColor={tone === 'danger' ? 'danger700' : 'neutral800'}>
+      <Typography fontWeight="bold" textColor={tone === 'danger' ? 'danger700' : 'neutral800'}>
         {title}
       </Typography>
       {children ? <Typography textColor="neutral800">{children}</Typography> : null}

@@ -91,10 +91,10 @@ export const TimelineEntry = ({ action }: { action: ActionShown }) => {
         <When at={action.at} allDay={action.state === 'planned' && action.dueAllDay} />
       </Quiet>
       <Flex className="what" gap={2} wrap="wrap" alignItems="baseline">
-        <Typography tag="h3" fontWeight={quiet ? undefined : 'semiBold'} textColor={quiet ? 'neutral700' : 'neutral800'}>
+        <Typography tag="h3" fontWeight={quiet ? undefined : 'bold'} textColor={quiet ? 'neutral700' : 'neutral800'}>
           {type}
           {action.summary && action.summary !== type ? (
-            <Typography tag="span" textColor={quiet ? 'neutral700' : 'neutral800'}>
+            <Typography tag="span" fontWeight="regular" textColor={quiet ? 'neutral700' : 'neutral800'}>
               {` – ${action.summary}`}
             </Typography>
           ) : null}

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useDates } from '../services/use-dates';
 import { useOrganisation } from '../services/use-organisation';
 
 interface WhenProps {
@@ -10,7 +10,7 @@ interface WhenProps {
 
 /** An instant as people say it, in the organisation's zone; the exact one on hover. */
 export const When = ({ at, allDay = false, withYear = false }: WhenProps) => {
-  const { formatDate } = useIntl();
+  const { formatDate } = useDates();
   const { timeZone } = useOrganisation();
   const shown = formatDate(at, {
     weekday: 'short',

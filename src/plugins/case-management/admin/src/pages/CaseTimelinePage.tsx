@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { CaseLink } from '../components/TimelineEntry';
@@ -13,7 +14,7 @@ const Subtitle = ({ data }: { data: CaseTimeline['data'] }) => {
   const { reference, title, stage, openedAt, closedAt } = data.case;
   const since = stage === 'closed' ? closedAt : openedAt;
   return (
-    <>
+    <Typography tag="p" variant="epsilon" textColor="neutral600">
       {[reference, title].filter(Boolean).join(' · ')}
       {` · ${t(stage === 'closed' ? 'case.closed' : 'case.open')} `}
       {since ? <When at={since} allDay withYear /> : null}
@@ -23,7 +24,7 @@ const Subtitle = ({ data }: { data: CaseTimeline['data'] }) => {
           <CaseLink to={paths.identityTimeline(data.client.documentId)}>{t('case.wholeStory')}</CaseLink>
         </>
       ) : null}
-    </>
+    </Typography>
   );
 };
 

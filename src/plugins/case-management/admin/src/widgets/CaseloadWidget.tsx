@@ -17,7 +17,7 @@ export const CaseloadWidget = () => {
   if (rows.length === 0) {
     return (
       <Flex direction="column" justifyContent="center" height="100%" gap={2} data-casework="widget">
-        <Typography fontWeight="semiBold">{t('caseload.empty')}</Typography>
+        <Typography fontWeight="bold">{t('caseload.empty')}</Typography>
         <Typography textColor="neutral700" textAlign="center">
           {t('caseload.empty.hint')}
         </Typography>

@@ -1,0 +1,16 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useOrganisation } from '../services/use-organisation';
+import { useText } from '../services/use-text';
+
+/** Says on every page that this is a demo. It stands in the flow of the page, so it covers nothing. */
+export const DemoBanner = () => {
+  const t = useText();
+  const { demo } = useOrganisation();
+  return demo ? (
+    <Box role="status" background="warning100" padding={2} width="100%" data-casework="demo">
+      <Typography tag="p" textAlign="center" textColor="warning700" fontWeight="bold">
+        {t('demo.banner')}
+      </Typography>
+    </Box>
+  ) : null;
+};

@@ -1,0 +1,32 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Briefcase } from '@strapi/icons';
+import { PLUGIN_ID } from '../../shared/ids';
+import { permissionId } from '../../shared/permissions';
+import { frameRoutes } from './demo/frame-routes';
+import { text } from './services/use-text';
+
+const READS_CASES = [{ action: permissionId('case.read'), subject: null }];
+
+const caseloadWidget = {
+  id: 'caseload',
+  pluginId: PLUGIN_ID,
+  icon: Briefcase,
+  title: text('widget.title'),
+  link: { label: text('widget.link'), href: `/plugins/${PLUGIN_ID}` },
+  permissions: READS_CASES,
+  component: () => import('./widgets/CaseloadWidget').then(({ CaseloadWidget }) => CaseloadWidget),
+};
+
+export const register = (app: StrapiApp) => {
+  app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  app.addMenuLink({
+    to: `plugins/${PLUGIN_ID}`,
+    icon: Briefcase,
+    intlLabel: text('plugin.name'),
+    permissions: READS_CASES,
+    Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
+  });
+  app.widgets.register((others) => [caseloadWidget, ...others]);
+  // Other plugins may still add pages after us; a microtask later all have.
+  queueMicrotask(() => frameRoutes(app));
+};
