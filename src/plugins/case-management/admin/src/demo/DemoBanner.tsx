@@ -8,7 +8,7 @@ export const DemoBanner = () => {
   const { demo } = useOrganisation();
   return demo ? (
     <Box role="status" background="warning100" padding={2} width="100%" data-casework="demo">
-      <Typography tag="p" textAlign="center" textColor="warning700" fontWeight="bold">
+      <Typography tag="p" textAlign="center" textColor="neutral800" fontWeight="bold">
         {t('demo.banner')}
       </Typography>
     </Box>

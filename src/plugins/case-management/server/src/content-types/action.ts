@@ -20,7 +20,7 @@ const hidden = { private: true };
 export const action = contentType({
   singularName: 'action',
   pluralName: 'actions',
-  displayName: 'Action',
+  displayName: 'Actions',
   description: 'Something done, or planned, for a client',
   attributes: {
     case: toOne(UID.case, { inversedBy: 'actions', ...hidden }),

@@ -23,7 +23,7 @@ const hidden = { private: true };
 export const caseType = contentType({
   singularName: 'case',
   pluralName: 'cases',
-  displayName: 'Case',
+  displayName: 'Cases',
   description: 'A group of actions for a client',
   attributes: {
     reference: derivedText(),

@@ -24,7 +24,7 @@ const hidden = { private: true };
 export const identity = contentType({
   singularName: 'identity',
   pluralName: 'identities',
-  displayName: 'Identity',
+  displayName: 'Identities',
   description: 'A person, organisation or position known to us',
   attributes: {
     kind: oneOf(IDENTITY_KINDS, { default: 'individual' }),

@@ -7,7 +7,7 @@ const hidden = { private: true };
 export const role = contentType({
   singularName: 'role',
   pluralName: 'roles',
-  displayName: 'Role',
+  displayName: 'Roles',
   description: 'The part that an identity takes in an action, in a case, or with another identity',
   attributes: {
     type: toOne(UID.roleType),
