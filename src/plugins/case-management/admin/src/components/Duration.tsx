@@ -6,5 +6,11 @@ export const Duration = ({ minutes }: { minutes: number | null }) => {
   if (!minutes) return null;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return <>{[hours ? t('duration.hours', { hours }) : null, rest ? t('duration.minutes', { minutes: rest }) : null].filter(Boolean).join(' ')}</>;
+  return (
+    <>
+      {[hours ? t('duration.hours', { hours }) : null, rest ? t('duration.minutes', { minutes: rest }) : null]
+        .filter(Boolean)
+        .join(' ')}
+    </>
+  );
 };

@@ -75,7 +75,11 @@ const Latest = ({ query, actions, more, wholeTimeline, people }: LatestProps) =>
   if (query.error || !actions) return <LoadError error={query.error} retry={query.refetch} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-casework="panel">
-      {actions.length ? <Totals actions={actions} more={more} /> : <Notice tone="neutral" title={t('timeline.empty')} />}
+      {actions.length ? (
+        <Totals actions={actions} more={more} />
+      ) : (
+        <Notice tone="neutral" title={t('timeline.empty')} />
+      )}
       <List>
         {actions.slice(0, LISTED).map((action) => (
           <Item key={action.documentId} action={action} />

@@ -24,7 +24,7 @@ const framed = (route: Route): Route => {
       const loaded = await lazy();
       return 'Component' in loaded && loaded.Component ? { ...loaded, Component: below(loaded.Component) } : loaded;
     },
-  } as Route;
+  };
 };
 
 /** Strapi has no place above all pages, so the banner is put above each: every page of the panel is a lazy route. */

@@ -50,7 +50,13 @@ export const CaseloadPage = () => {
         }
       />
       <Layouts.Content>
-        <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }} data-casework="caseload">
+        <Box
+          background="neutral0"
+          hasRadius
+          shadow="tableShadow"
+          padding={{ initial: 4, medium: 6 }}
+          data-casework="caseload"
+        >
           <Content />
         </Box>
       </Layouts.Content>

@@ -77,7 +77,13 @@ export const TimelinePage = (props: TimelinePageProps) => {
         primaryAction={props.error ? undefined : <Actions form={props.form} />}
       />
       <Layouts.Content>
-        <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }} data-casework="timeline">
+        <Box
+          background="neutral0"
+          hasRadius
+          shadow="tableShadow"
+          padding={{ initial: 4, medium: 6 }}
+          data-casework="timeline"
+        >
           <Content {...props} />
         </Box>
       </Layouts.Content>

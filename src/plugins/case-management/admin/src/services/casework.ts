@@ -27,43 +27,37 @@ const get = (rest: string, params: object = {}) => ({ url: path(rest), method: '
 const withoutCursor = <Args extends { cursor?: string }>({ cursor: _cursor, ...rest }: Args) => rest;
 const cursorMoved = (now?: { cursor?: string }, before?: { cursor?: string }) => now?.cursor !== before?.cursor;
 
-const casework = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] })
-  .injectEndpoints({
-    overrideExisting: false,
-    endpoints: (builder) => ({
-      about: builder.query<About, void>({ query: () => get('about') }),
+const casework = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
+  overrideExisting: false,
+  endpoints: (builder) => ({
+    about: builder.query<About, void>({ query: () => get('about') }),
 
-      caseTimeline: builder.query<CaseTimeline, TimelineArgs>({
-        query: ({ documentId, ...params }) => get(`cases/${documentId}/timeline`, params),
-        serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
-        merge: (shown, next, { arg }) =>
-          arg.cursor
-            ? { ...next, data: { ...next.data, actions: [...shown.data.actions, ...next.data.actions] } }
-            : next,
-        forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
-        providesTags: (_result, _error, { documentId }) => [...SAVED_BESIDE_US, record(UID.case, documentId)],
-      }),
-
-      identityTimeline: builder.query<IdentityTimeline, TimelineArgs>({
-        query: ({ documentId, ...params }) => get(`identities/${documentId}/timeline`, params),
-        serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
-        merge: (shown, next, { arg }) =>
-          arg.cursor
-            ? { ...next, data: { ...next.data, actions: [...shown.data.actions, ...next.data.actions] } }
-            : next,
-        forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
-        providesTags: (_result, _error, { documentId }) => [...SAVED_BESIDE_US, record(UID.identity, documentId)],
-      }),
-
-      myCaseload: builder.query<Caseload, CaseloadArgs>({
-        query: (params) => get('caseload', { advocate: 'me', ...params }),
-        serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
-        merge: (shown, next, { arg }) => (arg.cursor ? { ...next, data: [...shown.data, ...next.data] } : next),
-        forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
-        providesTags: SAVED_BESIDE_US,
-      }),
+    caseTimeline: builder.query<CaseTimeline, TimelineArgs>({
+      query: ({ documentId, ...params }) => get(`cases/${documentId}/timeline`, params),
+      serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
+      merge: (shown, next, { arg }) =>
+        arg.cursor ? { ...next, data: { ...next.data, actions: [...shown.data.actions, ...next.data.actions] } } : next,
+      forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
+      providesTags: (_result, _error, { documentId }) => [...SAVED_BESIDE_US, record(UID.case, documentId)],
     }),
-  });
+
+    identityTimeline: builder.query<IdentityTimeline, TimelineArgs>({
+      query: ({ documentId, ...params }) => get(`identities/${documentId}/timeline`, params),
+      serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
+      merge: (shown, next, { arg }) =>
+        arg.cursor ? { ...next, data: { ...next.data, actions: [...shown.data.actions, ...next.data.actions] } } : next,
+      forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
+      providesTags: (_result, _error, { documentId }) => [...SAVED_BESIDE_US, record(UID.identity, documentId)],
+    }),
+
+    myCaseload: builder.query<Caseload, CaseloadArgs>({
+      query: (params) => get('caseload', { advocate: 'me', ...params }),
+      serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
+      merge: (shown, next, { arg }) => (arg.cursor ? { ...next, data: [...shown.data, ...next.data] } : next),
+      forceRefetch: ({ currentArg, previousArg }) => cursorMoved(currentArg, previousArg),
+      providesTags: SAVED_BESIDE_US,
+    }),
+  }),
+});
 
 export const { useAboutQuery, useCaseTimelineQuery, useIdentityTimelineQuery, useMyCaseloadQuery } = casework;

@@ -11,6 +11,5 @@ export const paths = {
   identityForm: (documentId: string) => `${collection(UID.identity)}/${documentId}`,
   newAction: `${collection(UID.action)}/create`,
   newCase: `${collection(UID.case)}/create`,
-  rolesOfCase: (documentId: string) =>
-    `${collection(UID.role)}?filters[$and][0][case][documentId][$eq]=${documentId}`,
+  rolesOfCase: (documentId: string) => `${collection(UID.role)}?filters[$and][0][case][documentId][$eq]=${documentId}`,
 };

@@ -10,6 +10,6 @@ export const text = (key: TextKey) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessa
 type Values = Record<string, string | number | boolean | null | undefined>;
 
 export const useText = () => {
-  const { formatMessage } = useIntl();
-  return (key: TextKey, values?: Values) => formatMessage(text(key), values);
+  const intl = useIntl();
+  return (key: TextKey, values?: Values) => intl.formatMessage(text(key), values);
 };

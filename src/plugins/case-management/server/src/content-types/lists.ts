@@ -30,15 +30,15 @@ const list = (
   });
 };
 
-export const region = list('region', 'regions', 'Region', 'Where clients live');
-export const issue = list('issue', 'issues', 'Issue', 'What a case is about');
-export const outcome = list('outcome', 'outcomes', 'Outcome', 'How a case ended');
-export const fundingProgram = list('funding-program', 'funding-programs', 'Funding program', 'Who pays for the work');
+export const region = list('region', 'regions', 'Regions', 'Where clients live');
+export const issue = list('issue', 'issues', 'Issues', 'What a case is about');
+export const outcome = list('outcome', 'outcomes', 'Outcomes', 'How a case ended');
+export const fundingProgram = list('funding-program', 'funding-programs', 'Funding programs', 'Who pays for the work');
 
 export const identityType = list(
   'identity-type',
   'identity-types',
-  'Identity type',
+  'Identity types',
   'What may be recorded for an identity',
   {
     permitsCases: flag(false),
@@ -51,14 +51,14 @@ export const identityType = list(
   }
 );
 
-export const actionType = list('action-type', 'action-types', 'Action type', 'Kinds of work, and of milestones', {
+export const actionType = list('action-type', 'action-types', 'Action types', 'Kinds of work, and of milestones', {
   version: integer({ default: 1, writable: false }),
   milestone: flag(false),
   countsTime: flag(true),
   locked: flag(false, { writable: false }),
 });
 
-export const roleType = list('role-type', 'role-types', 'Role type', 'Parts that identities take', {
+export const roleType = list('role-type', 'role-types', 'Role types', 'Parts that identities take', {
   inverseName: text(),
   scope: oneOf(ROLE_SCOPES, { default: 'case' }),
   /** Identity kinds that may hold it; empty means all. */
