@@ -57,7 +57,6 @@ export interface Closing {
   where: string;
   closedAt: string;
   reason: string;
-  outcome?: ListLink;
   filled: string[];
 }
 

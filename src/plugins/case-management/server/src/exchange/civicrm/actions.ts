@@ -84,7 +84,8 @@ const actionRecord = (owned: OwnedActivity, at: LocalTime, where: string, contex
   const comments = plainText(text(raw, 'details'));
   if (comments.length > LONGEST_COMMENT) filled.push('Text of more than 100,000 characters, cut');
   const label = context.data.activityStatuses.get(text(raw, 'status_id'));
-  const data = { ...kept(raw), status_name: status, ...(isRaw(label) ? { status_label: text(label, 'label') } : {}) };
+  const reporter = context.nameOf(text(raw, 'source_contact_id'));
+  const data = { ...kept(raw), status_name: status, source_contact_name: reporter, ...(isRaw(label) ? { status_label: text(label, 'label') } : {}) };
   return {
     room: 'action',
     source: activityRef(owned.id),
@@ -94,7 +95,6 @@ const actionRecord = (owned: OwnedActivity, at: LocalTime, where: string, contex
       ...timesOf(state, at, raw, filled),
       summary: shortened(text(raw, 'subject')) || null,
       comments: comments ? shortened(comments, LONGEST_COMMENT) : null,
-      recordedBy: shortened(context.nameOf(text(raw, 'source_contact_id'))) || null,
       data: { civicrm: data },
     },
     links: {

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { CaseworkUid } from '../../../shared/ids';
+import { TABLE } from '../../../shared/ids';
+
+/** Below the number of values that one statement may carry on every database. */
+const MOST_VALUES = 900;
+
+export interface ExternalId {
+  kind: string;
+  externalId: string;
+  uid: CaseworkUid;
+  documentId: string;
+}
+
+interface FoundRow {
+  externalId: string;
+  rowId: number | string | null;
+}
+
+const chunks = <T>(values: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+
+/**
+ * Row ids of the records that another system's ids stand for. Ids that were never brought in are not in the map; null
+ * stands for a record that was brought in and has been deleted since.
+ */
+export const rowIdsOf = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  wanted: { system: string; kind: string; uid: CaseworkUid; ids: readonly string[] }
+): Promise<Map<string, number | null>> => {
+  const { tableName } = strapi.db.metadata.get(wanted.uid);
+  const found = new Map<string, number | null>();
+  for (const ids of chunks(wanted.ids, MOST_VALUES)) {
+    const rows: FoundRow[] = await trx(`${TABLE.externalIds} as e`)
+      .leftJoin(`${tableName} as t`, 't.document_id', 'e.document_id')
+      .where({ 'e.system': wanted.system, 'e.kind': wanted.kind, 'e.uid': wanted.uid })
+      .whereIn('e.external_id', ids)
+      .select({ externalId: 'e.external_id', rowId: 't.id' });
+    for (const { externalId, rowId } of rows) found.set(externalId, rowId === null ? null : Number(rowId));
+  }
+  return found;
+};
+
+/** Keeps another system's ids. A pair that is there already breaks the unique index: somebody else brought it in. */
+export const keepExternalIds = async (trx: Knex.Transaction, system: string, kept: readonly ExternalId[]): Promise<void> => {
+  for (const some of chunks(kept, Math.floor(MOST_VALUES / 5)))
+    await trx(TABLE.externalIds).insert(
+      some.map(({ kind, externalId, uid, documentId }) => ({
+        system,
+        kind,
+        external_id: externalId,
+        uid,
+        document_id: documentId,
+      }))
+    );
+};
+
+/** The databases' words for "somebody else was first" or "try again". */
+const PASSING = new Set([
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+  'SQLITE_LOCKED',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  '23505',
+  '40001',
+  '40P01',
+  '55P03',
+  'ER_DUP_ENTRY',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+]);
+
+/** Did another process get in the way, so that the same transaction may succeed when it is run again? */
+export const isPassingConflict = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && PASSING.has(String(error.code));

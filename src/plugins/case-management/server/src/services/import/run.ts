@@ -1,0 +1,107 @@
+import type { ListUid } from '../../../../shared/ids';
+import { LIST_UIDS } from '../../../../shared/ids';
+import type { Source } from '../../exchange/records';
+import { isPassingConflict } from '../../queries/external-ids';
+import { inTransaction } from '../../queries/transaction';
+import type { Strapi, Trx } from '../../queries/transaction';
+import { runAs } from '../actor';
+import type { Actor } from '../actor';
+import { batchesOf } from './batches';
+import type { Batch } from './batches';
+import { Lists } from './lists';
+import { addOutcome } from './report';
+import type { ImportReport, Outcome } from './report';
+import { writeImportBatch } from './write-batch';
+import type { ImportContext } from './write-batch';
+
+export interface RunOptions {
+  actor: Actor;
+  dryRun: boolean;
+  /** Asked after every batch; true ends the import, and another run goes on from there. */
+  shouldStop?(): boolean;
+  onProgress?(report: ImportReport, total: number | null): void;
+}
+
+const ATTEMPTS = 4;
+
+/** Thrown to take back everything that a dry run has written. */
+class DryRunOver extends Error {}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Another process may be writing: the whole batch is tried again, and finds what the other has brought in. */
+const persistently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isPassingConflict(error)) throw error;
+      await pause(200 * attempt);
+    }
+  }
+};
+
+const ensureLists = async (context: ImportContext, source: Source, report: ImportReport): Promise<void> => {
+  const made = await runAs(context.actor, async () => {
+    await context.lists.loadAll(LIST_UIDS);
+    return context.lists.ensure(source.wanted);
+  });
+  report.madeEntries.push(...made.map(({ list, name }) => ({ list: listName(list), name })));
+};
+
+const listName = (list: ListUid) => list.split('.').pop() ?? list;
+
+const writeAll = async (
+  source: Source,
+  report: ImportReport,
+  options: RunOptions,
+  writeOne: (batch: Batch) => Promise<Outcome>
+): Promise<void> => {
+  for await (const batch of batchesOf(source.items())) {
+    addOutcome(report, await writeOne(batch));
+    options.onProgress?.(report, source.total);
+    if (options.shouldStop?.()) {
+      report.stopped = true;
+      return;
+    }
+  }
+};
+
+/** Each batch is one transaction: a run that is killed can be run again, and comes to the same end. */
+const writeForGood = async (context: ImportContext, source: Source, report: ImportReport, options: RunOptions) => {
+  const { strapi } = context;
+  await inTransaction(strapi, () => ensureLists(context, source, report));
+  await writeAll(source, report, options, (batch) =>
+    persistently(() => inTransaction(strapi, (trx) => writeImportBatch(context, trx, batch)))
+  );
+};
+
+/** Everything in one transaction that is taken back: every rule is checked, nothing is written. */
+const writeOnTrial = async (context: ImportContext, source: Source, report: ImportReport, options: RunOptions) => {
+  const trial = async (trx: Trx) => {
+    await ensureLists(context, source, report);
+    await writeAll(source, report, options, (batch) => writeImportBatch(context, trx, batch));
+    throw new DryRunOver();
+  };
+  await inTransaction(context.strapi, trial).catch((error: unknown) => {
+    if (!(error instanceof DryRunOver)) throw error;
+  });
+};
+
+/** Carries an import out and fills in the report. */
+export const runImport = async (
+  strapi: Strapi,
+  source: Source,
+  report: ImportReport,
+  options: RunOptions
+): Promise<void> => {
+  const context: ImportContext = {
+    strapi,
+    system: source.system,
+    actor: options.actor,
+    lists: new Lists(strapi),
+    systemActions: !source.ownHistory,
+  };
+  report.notes.push(...source.notes);
+  await (options.dryRun ? writeOnTrial : writeForGood)(context, source, report, options);
+};
