@@ -1,7 +1,7 @@
-import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { CaseworkUid } from '../../../shared/ids';
 import { TABLE } from '../../../shared/ids';
+import { chunks } from './insert';
+import type { Strapi, Trx } from './transaction';
 
 /** Below the number of values that one statement may carry on every database. */
 const MOST_VALUES = 900;
@@ -18,16 +18,13 @@ interface FoundRow {
   rowId: number | string | null;
 }
 
-const chunks = <T>(values: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
-
 /**
  * Row ids of the records that another system's ids stand for. Ids that were never brought in are not in the map; null
  * stands for a record that was brought in and has been deleted since.
  */
 export const rowIdsOf = async (
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
+  strapi: Strapi,
+  trx: Trx,
   wanted: { system: string; kind: string; uid: CaseworkUid; ids: readonly string[] }
 ): Promise<Map<string, number | null>> => {
   const { tableName } = strapi.db.metadata.get(wanted.uid);
@@ -44,7 +41,7 @@ export const rowIdsOf = async (
 };
 
 /** Keeps another system's ids. A pair that is there already breaks the unique index: somebody else brought it in. */
-export const keepExternalIds = async (trx: Knex.Transaction, system: string, kept: readonly ExternalId[]): Promise<void> => {
+export const keepExternalIds = async (trx: Trx, system: string, kept: readonly ExternalId[]): Promise<void> => {
   for (const some of chunks(kept, Math.floor(MOST_VALUES / 5)))
     await trx(TABLE.externalIds).insert(
       some.map(({ kind, externalId, uid, documentId }) => ({

@@ -85,7 +85,12 @@ const actionRecord = (owned: OwnedActivity, at: LocalTime, where: string, contex
   if (comments.length > LONGEST_COMMENT) filled.push('Text of more than 100,000 characters, cut');
   const label = context.data.activityStatuses.get(text(raw, 'status_id'));
   const reporter = context.nameOf(text(raw, 'source_contact_id'));
-  const data = { ...kept(raw), status_name: status, source_contact_name: reporter, ...(isRaw(label) ? { status_label: text(label, 'label') } : {}) };
+  const data = {
+    ...kept(raw),
+    status_name: status,
+    source_contact_name: reporter,
+    ...(isRaw(label) ? { status_label: text(label, 'label') } : {}),
+  };
   return {
     room: 'action',
     source: activityRef(owned.id),

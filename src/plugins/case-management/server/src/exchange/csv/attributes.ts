@@ -86,7 +86,11 @@ const ACTION: Record<string, CellKind> = {
 };
 
 /** What a column of each sheet may become. */
-export const ATTRIBUTES: Record<Sheet, Record<string, CellKind>> = { identities: IDENTITY, cases: CASE, actions: ACTION };
+export const ATTRIBUTES: Record<Sheet, Record<string, CellKind>> = {
+  identities: IDENTITY,
+  cases: CASE,
+  actions: ACTION,
+};
 
 export const ROLE_PREFIX = 'role:';
 export const DETAILS_PREFIX = 'details.';

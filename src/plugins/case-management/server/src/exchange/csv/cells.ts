@@ -5,11 +5,7 @@ import { toWallTime } from './dates';
 import type { Constant, MappedColumn } from './map-file';
 
 /** What one cell came to. */
-export type CellValue =
-  | { value: unknown }
-  | { list: ListLink | ListLink[] }
-  | { ids: string[] }
-  | { message: string };
+export type CellValue = { value: unknown } | { list: ListLink | ListLink[] } | { ids: string[] } | { message: string };
 
 const YES = ['yes', 'y', 'true', '1', 'x'];
 const NO = ['no', 'n', 'false', '0'];
@@ -83,7 +79,9 @@ const readText = (text: string, column: MappedColumn, zone: string): CellValue =
 
 /** A value that the map itself gives: true, a number, or a text that is read like a cell in ISO dates. */
 const readConstant = (constant: Constant, column: MappedColumn, zone: string): CellValue =>
-  typeof constant === 'string' ? readText(constant, { ...column, dateFormat: 'YYYY-MM-DD' }, zone) : { value: constant };
+  typeof constant === 'string'
+    ? readText(constant, { ...column, dateFormat: 'YYYY-MM-DD' }, zone)
+    : { value: constant };
 
 export interface ReadCell {
   attribute: string;

@@ -80,12 +80,27 @@ const problemAt = (name: string, path: ReadonlyArray<PropertyKey>, message: stri
   return new ImportError(`${name}${place === '' ? '' : `, at ${place}`}: ${message}`);
 };
 
-const SHEET_KINDS = { text: { as: 'text' }, number: { as: 'number' }, yesNo: { as: 'yesNo' }, date: { as: 'date' } } as const;
+const SHEET_KINDS = {
+  text: { as: 'text' },
+  number: { as: 'number' },
+  yesNo: { as: 'yesNo' },
+  date: { as: 'date' },
+} as const;
 
-const kindOf = (name: string, own: Sheet, attribute: string, path: string[], as?: keyof typeof SHEET_KINDS): CellKind => {
+const kindOf = (
+  name: string,
+  own: Sheet,
+  attribute: string,
+  path: string[],
+  as?: keyof typeof SHEET_KINDS
+): CellKind => {
   const kind = cellKind(own, attribute);
   if (!kind)
-    throw problemAt(name, path, `"${attribute}" is no attribute of ${own}; there are ${attributeNames(own).join(', ')}.`);
+    throw problemAt(
+      name,
+      path,
+      `"${attribute}" is no attribute of ${own}; there are ${attributeNames(own).join(', ')}.`
+    );
   if (as && !attribute.startsWith('details.')) throw problemAt(name, [...path, 'as'], '"as" is for details.… alone.');
   return as ? SHEET_KINDS[as] : kind;
 };
@@ -93,9 +108,16 @@ const kindOf = (name: string, own: Sheet, attribute: string, path: string[], as?
 const mapSheet = (name: string, own: Sheet, read: z.infer<typeof sheet>, dates: string): MappedSheet => {
   const columns = Object.entries(read.columns).map(([header, given]): MappedColumn => {
     const path = [own, 'columns', header];
-    const { attribute, as, values, dateFormat = dates, ...rest } = typeof given === 'string' ? { attribute: given } : given;
+    const {
+      attribute,
+      as,
+      values,
+      dateFormat = dates,
+      ...rest
+    } = typeof given === 'string' ? { attribute: given } : given;
     const kind = kindOf(name, own, attribute, path, as);
-    if (!datePattern(dateFormat)) throw problemAt(name, [...path, 'dateFormat'], `"${dateFormat}" is no date format, such as D/M/YYYY.`);
+    if (!datePattern(dateFormat))
+      throw problemAt(name, [...path, 'dateFormat'], `"${dateFormat}" is no date format, such as D/M/YYYY.`);
     const meanings = Object.entries(values ?? {}).map(([cell, meant]) => [cell.trim().toLowerCase(), meant] as const);
     return { ...rest, header, attribute, kind, dateFormat, values: new Map(meanings) };
   });
@@ -115,7 +137,7 @@ export const checkMap = (name: string, value: unknown): CsvMap => {
   const parsed = mapFile.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw problemAt(name, issue?.path ?? [], issue?.message ?? 'it can\'t be read.');
+    throw problemAt(name, issue?.path ?? [], issue?.message ?? "it can't be read.");
   }
   const map = parsed.data;
   const dates = map.dateFormat ?? DEFAULT_DATES;

@@ -16,8 +16,10 @@ const LARGEST_RECORD = 1024 * 1024;
 const WHY: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
   CSV_INVALID_CLOSING_QUOTE: 'after a closing quote there is more text; inside quotes a quote is written twice',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a value that is not quoted; put the value in quotes and write the quote twice',
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'after a closing quote there is more text; inside quotes a quote is written twice',
+  INVALID_OPENING_QUOTE:
+    'a quote stands inside a value that is not quoted; put the value in quotes and write the quote twice',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE:
+    'after a closing quote there is more text; inside quotes a quote is written twice',
   CSV_MAX_RECORD_SIZE: 'a row is larger than a megabyte; is a quote opened there and never closed?',
 };
 

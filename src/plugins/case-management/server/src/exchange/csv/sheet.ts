@@ -42,7 +42,10 @@ const layoutOf = (sheet: MappedSheet, headers: string[]): Layout => {
       ...sheet.columns.map((column) => ({
         column,
         at: indexOf(sheet.file, headers, column.header, column.attribute),
-        timeAt: column.timeColumn === undefined ? -1 : indexOf(sheet.file, headers, column.timeColumn, `time of ${column.attribute}`),
+        timeAt:
+          column.timeColumn === undefined
+            ? -1
+            : indexOf(sheet.file, headers, column.timeColumn, `time of ${column.attribute}`),
       })),
       ...sheet.constants.map((column) => ({ column, at: -1, timeAt: -1 })),
     ],
@@ -72,23 +75,39 @@ const readRow = (sheet: MappedSheet, layout: Layout, values: string[], line: num
     if (!cell) continue;
     if ('message' in cell.read) row.problems.push(problemOf(column, cell.read.message));
     else row.cells.set(cell.attribute, cell.read);
-    if (cell.filled) row.filled.push(`${sheet.sheet}: ${column.attribute} "${String(column.default)}", because "${column.header}" was empty`);
+    if (cell.filled)
+      row.filled.push(
+        `${sheet.sheet}: ${column.attribute} "${String(column.default)}", because "${column.header}" was empty`
+      );
   }
   return row;
 };
 
 /** Streams a sheet's rows. Throws `ImportError` when the file can't be read or lacks a column that the map names. */
-export async function* readSheet(folder: string, sheet: MappedSheet, delimiter: string, zone: string): AsyncGenerator<SheetRow> {
+export async function* readSheet(
+  folder: string,
+  sheet: MappedSheet,
+  delimiter: string,
+  zone: string
+): AsyncGenerator<SheetRow> {
   let layout: Layout | null = null;
   for await (const { line, values } of readCsv(folder, sheet.file, delimiter)) {
     if (layout) yield readRow(sheet, layout, values, line, zone);
-    else layout = layoutOf(sheet, values.map((header) => header.trim()));
+    else
+      layout = layoutOf(
+        sheet,
+        values.map((header) => header.trim())
+      );
   }
   if (!layout) throw new ImportError(`${sheet.file} is empty: its first line names the columns.`);
 }
 
 /** Reads a whole sheet once without keeping it: a file that can't be read to its end is refused before anything is written. */
-export const surveySheet = async (folder: string, sheet: MappedSheet, delimiter: string): Promise<{ rows: number; leftOut: string[] }> => {
+export const surveySheet = async (
+  folder: string,
+  sheet: MappedSheet,
+  delimiter: string
+): Promise<{ rows: number; leftOut: string[] }> => {
   let rows = -1;
   let leftOut: string[] = [];
   for await (const { values } of readCsv(folder, sheet.file, delimiter)) {
@@ -96,7 +115,10 @@ export const surveySheet = async (folder: string, sheet: MappedSheet, delimiter:
     if (rows > 0) continue;
     const headers = values.map((header) => header.trim());
     layoutOf(sheet, headers);
-    const used = new Set([sheet.id, ...sheet.columns.flatMap(({ header, timeColumn }) => [header, timeColumn ?? header])]);
+    const used = new Set([
+      sheet.id,
+      ...sheet.columns.flatMap(({ header, timeColumn }) => [header, timeColumn ?? header]),
+    ]);
     leftOut = headers.filter((header) => header !== '' && !used.has(header));
   }
   if (rows < 0) throw new ImportError(`${sheet.file} is empty: its first line names the columns.`);

@@ -32,7 +32,8 @@ const place = (record: NeutralRecord, attribute: string, cell: CellValue): void 
       ...(record.attributes.details as object | undefined),
       [attribute.slice(DETAILS_PREFIX.length)]: cell.value,
     };
-  else if ('value' in cell) record.attributes[attribute === 'durationHours' ? 'durationMinutes' : attribute] = cell.value;
+  else if ('value' in cell)
+    record.attributes[attribute === 'durationHours' ? 'durationMinutes' : attribute] = cell.value;
 };
 
 const recordOf = (sheet: Sheet, row: SheetRow): NeutralRecord => {
@@ -118,7 +119,8 @@ export const csvSource = async (folder: string, map: CsvMap, zone: string): Prom
   for (const sheet of map.sheets) {
     const { rows, leftOut } = await surveySheet(folder, sheet, map.delimiter);
     total += rows;
-    if (leftOut.length > 0) notes.push(`Columns of ${sheet.file} that the map does not name were left out: ${leftOut.join(', ')}.`);
+    if (leftOut.length > 0)
+      notes.push(`Columns of ${sheet.file} that the map does not name were left out: ${leftOut.join(', ')}.`);
   }
   return {
     system: `csv:${map.source}`,

@@ -86,6 +86,11 @@ export class Lists {
     if (wanted !== undefined) return { id: wanted };
     const named = this.byName.get(`${list} ${normalised(entry)}`) ?? [];
     if (named.length === 1 && named[0]) return { id: named[0].id };
-    return { problem: named.length > 1 ? `"${entry}" is the name of ${named.length} entries: give its key.` : `"${entry}" is in no entry's key or name.` };
+    return {
+      problem:
+        named.length > 1
+          ? `"${entry}" is the name of ${named.length} entries: give its key.`
+          : `"${entry}" is in no entry's key or name.`,
+    };
   }
 }

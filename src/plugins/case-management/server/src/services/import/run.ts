@@ -18,8 +18,8 @@ export interface RunOptions {
   actor: Actor;
   dryRun: boolean;
   /** Asked after every batch; true ends the import, and another run goes on from there. */
-  shouldStop?(): boolean;
-  onProgress?(report: ImportReport, total: number | null): void;
+  shouldStop?: () => boolean;
+  onProgress?: (report: ImportReport, total: number | null) => void;
 }
 
 const ATTEMPTS = 4;
@@ -29,13 +29,16 @@ class DryRunOver extends Error {}
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** The batch writer's word for a unique index: somebody else has just recorded the same. */
+const isRefusal = (error: unknown) => error instanceof Error && error.name === 'ValidationError';
+
 /** Another process may be writing: the whole batch is tried again, and finds what the other has brought in. */
 const persistently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isPassingConflict(error)) throw error;
+      if (attempt === ATTEMPTS || !(isPassingConflict(error) || isRefusal(error))) throw error;
       await pause(200 * attempt);
     }
   }

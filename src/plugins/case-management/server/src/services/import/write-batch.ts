@@ -34,7 +34,10 @@ interface Run extends ImportContext {
 const DELETED = 'It was brought in before, and has been deleted here since.';
 
 /** The record with its links as row ids, or what it points at in vain. */
-const resolve = (record: NeutralRecord, { lists, places }: Run): { row: Record<string, unknown>; problems: Problem[] } => {
+const resolve = (
+  record: NeutralRecord,
+  { lists, places }: Run
+): { row: Record<string, unknown>; problems: Problem[] } => {
   const row: Record<string, unknown> = { ...record.attributes };
   const problems: Problem[] = [];
   for (const [name, link] of Object.entries(record.links)) {
@@ -81,7 +84,11 @@ const writeRoom = async (run: Run, room: Room, records: NeutralRecord[]): Promis
     const result = results[index];
     if (!result?.ok) {
       const broken = result?.problems ?? [];
-      refuse(run, record, broken.map(({ path, message }) => ({ path: path.join('.'), message })));
+      refuse(
+        run,
+        record,
+        broken.map(({ path, message }) => ({ path: path.join('.'), message }))
+      );
       continue;
     }
     const { kind, id } = record.source;
@@ -93,7 +100,11 @@ const writeRoom = async (run: Run, room: Room, records: NeutralRecord[]): Promis
 };
 
 const messageOf = (error: unknown): string | null =>
-  typeof error === 'object' && error !== null && 'name' in error && error.name === 'ValidationError' && 'message' in error
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  error.name === 'ValidationError' &&
+  'message' in error
     ? String(error.message)
     : null;
 
