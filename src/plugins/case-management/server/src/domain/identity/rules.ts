@@ -71,9 +71,10 @@ const checkRequired = (identity: IdentityFacts, types: IdentityTypeFacts[]): Fie
   for (const type of types)
     for (const [field, kinds] of Object.entries(type.requires))
       if (kinds?.includes(kind) && isBlank(identity[field as keyof IdentityFacts])) missing.set(field, type.name);
-  return [...missing].map(([field, type]) =>
-    problem(field, `Someone recorded as ${type} needs ${LABELS[field] ?? field}.`)
-  );
+  // In a fixed order: databases keep the keys of JSON in different ones.
+  return [...missing]
+    .sort()
+    .map(([field, type]) => problem(field, `Someone recorded as ${type} needs ${LABELS[field] ?? field}.`));
 };
 
 const checkDates = (identity: IdentityFacts): FieldProblem[] => {

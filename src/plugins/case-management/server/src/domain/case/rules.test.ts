@@ -1,0 +1,68 @@
+import { caseReference, checkCase, settleCase, transitionsOf } from '.';
+import type { CaseFacts } from '.';
+
+const now = new Date('2026-03-03T10:00:00Z');
+const at = (text: string) => new Date(text);
+const open: CaseFacts = { client: 1, stage: 'open', openedAt: at('2026-01-05T00:00:00Z'), closedAt: null };
+const closed: CaseFacts = { ...open, stage: 'closed', closedAt: at('2026-02-05T00:00:00Z'), closeReason: 'Done' };
+
+const paths = (before: CaseFacts | null, after: CaseFacts) =>
+  checkCase(before, settleCase(before, after, now), [], now).map(({ path }) => path.join('.'));
+
+test.each<[string, CaseFacts | null, CaseFacts, string[]]>([
+  ['a new case', null, { ...open, openedAt: null }, []],
+  ['C1: no client', null, { ...open, client: null }, ['client']],
+  ['C3: closing without a reason', open, { ...open, stage: 'closed' }, ['changeReason']],
+  ['C3: closing with a blank reason', open, { ...open, stage: 'closed', changeReason: ' ' }, ['changeReason']],
+  ['C3: closing with a reason', open, { ...open, stage: 'closed', changeReason: 'Order lifted' }, []],
+  [
+    'C3: closed before it was opened',
+    open,
+    { ...open, stage: 'closed', changeReason: 'x', closedAt: at('2026-01-04T00:00:00Z') },
+    ['closedAt'],
+  ],
+  [
+    'C3: closed in the future',
+    open,
+    { ...open, stage: 'closed', changeReason: 'x', closedAt: at('2026-03-04T00:00:00Z') },
+    ['closedAt'],
+  ],
+  ['C3: opened in the future', null, { ...open, openedAt: at('2026-03-03T11:00:00Z') }, ['openedAt']],
+  ['C3: a closing date on an open case', open, { ...open, closedAt: now }, ['closedAt']],
+  ['C3: the closing date of a closed case moves', closed, { ...closed, closedAt: now }, ['closedAt']],
+  ['C3: opened after it was closed', closed, { ...closed, openedAt: at('2026-02-06T00:00:00Z') }, ['closedAt']],
+  ['C3: reopening without a reason', closed, { ...closed, stage: 'open' }, ['changeReason']],
+  ['C3: reopening with a reason', closed, { ...closed, stage: 'open', changeReason: 'New order' }, []],
+  ['C4: another client without a reason', open, { ...open, client: 2 }, ['changeReason']],
+  ['C4: another client with a reason', open, { ...open, client: 2, changeReason: 'Wrong person' }, []],
+  ['a new case that is closed already', null, { ...closed, changeReason: 'Recorded late' }, []],
+])('%s', (_, before, after, expected) => {
+  expect(paths(before, after)).toEqual(expected);
+});
+
+test('C3: closing fills in when and why, reopening takes them away', () => {
+  expect(settleCase(open, { ...open, stage: 'closed', changeReason: ' Order lifted ' }, now)).toMatchObject({
+    closedAt: now,
+    closeReason: 'Order lifted',
+  });
+  expect(settleCase(closed, { ...closed, stage: 'open', changeReason: 'x' }, now)).toMatchObject({
+    closedAt: null,
+    closeReason: null,
+  });
+  expect(settleCase(closed, closed, now).closeReason).toBe('Done');
+});
+
+test('C4: what a change brings with it', () => {
+  expect(transitionsOf(null, closed)).toEqual(['opened', 'closed']);
+  expect(transitionsOf(open, { ...closed, client: 2 })).toEqual(['clientChanged', 'closed']);
+  expect(transitionsOf(closed, open)).toEqual(['reopened']);
+  expect(transitionsOf(open, open)).toEqual([]);
+});
+
+test.each([
+  [2026, 1, 'C-2026-00001'],
+  [2026, 99_999, 'C-2026-99999'],
+  [2026, 100_000, 'C-2026-100000'],
+])('C2: case %s of %s is %s', (year, number, reference) => {
+  expect(caseReference(year, number)).toBe(reference);
+});
