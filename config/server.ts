@@ -8,6 +8,7 @@ export default ({ env }: { env: Env }) => ({
   app: { keys: env.array('APP_KEYS') },
   logger: {
     updates: { enabled: false },
+    startup: { enabled: env.bool('STARTUP_MESSAGE', true) },
     config: { level: env('LOG_LEVEL', 'info') },
   },
 });

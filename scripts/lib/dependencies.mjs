@@ -25,7 +25,7 @@ export const ensureDependencies = (log = console.log) => {
   if (!dependenciesAreMissing()) return 0;
   log('Installing packages (npm ci); the first time this takes a few minutes …');
   const [command, ...before] = npmCommand();
-  const { status } = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
