@@ -24,7 +24,9 @@ const fill = async (strapi) => {
   const { demoLogins, fillDemo, resetDemoPasswords } = serverModule('services/demo');
   const state = await databaseState(strapi);
   if (state === 'real') {
-    throw new Stop('This database holds an organisation’s own data, and the demo is never mixed with it: choose another database.');
+    throw new Stop(
+      'This database holds an organisation’s own data, and the demo is never mixed with it: choose another database.'
+    );
   }
   const kept = demoLoginsFor(demoLogins);
   if (state === 'empty') {

@@ -42,7 +42,9 @@ const main = async () => {
   prepare({ panel: build });
   await save(answers, password);
   console.log(`\n${answers.name} is set up, with its lists and a first login (an administrator):`);
-  console.log(`  ${answers.login.email}${given ? '' : `  ${password}   (shown this once: change it after logging in)`}`);
+  console.log(
+    `  ${answers.login.email}${given ? '' : `  ${password}   (shown this once: change it after logging in)`}`
+  );
   console.log('\nStart it with: npm start');
 };
 

@@ -28,5 +28,7 @@ export const demoLoginsFor = (staff) => {
 export const loginTable = (logins) => {
   const width = (name) => Math.max(...logins.map((login) => login[name].length));
   const [label, email] = [width('label'), width('email')];
-  return logins.map((login) => `  ${login.label.padEnd(label)}  ${login.email.padEnd(email)}  ${login.password}`).join('\n');
+  return logins
+    .map((login) => `  ${login.label.padEnd(label)}  ${login.email.padEnd(email)}  ${login.password}`)
+    .join('\n');
 };

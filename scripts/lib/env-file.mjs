@@ -17,7 +17,9 @@ const SECRETS = {
 /** Writes `.env` with fresh secrets, or adds those that it lacks; what is there stays. Then loads it. */
 export const ensureEnvFile = (log = console.log) => {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
-  const missing = Object.keys(SECRETS).filter((name) => !process.env[name] && !new RegExp(`^${name}=`, 'm').test(before));
+  const missing = Object.keys(SECRETS).filter(
+    (name) => !process.env[name] && !new RegExp(`^${name}=`, 'm').test(before)
+  );
   if (missing.length > 0) {
     const lines = missing.map((name) => `${name}=${SECRETS[name]()}\n`);
     const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;

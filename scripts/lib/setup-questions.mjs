@@ -16,7 +16,8 @@ const list = (text) => [...new Set(text.split(',').map((part) => part.trim()))].
 
 const checks = {
   required: (what) => (text) => (text ? undefined : `Give ${what}.`),
-  timeZone: (text) => (isTimeZone(text) ? undefined : `"${text}" is no time zone: give a name such as Australia/Hobart.`),
+  timeZone: (text) =>
+    isTimeZone(text) ? undefined : `"${text}" is no time zone: give a name such as Australia/Hobart.`,
   country: (text) =>
     text === '' || /^[A-Za-z]{2}$/.test(text) ? undefined : `"${text}" is no country code: two letters, such as AU.`,
   email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : `"${text}" is no email address.`),
@@ -47,7 +48,9 @@ Each flag can be a variable too: SETUP_NAME, SETUP_TIME_ZONE …
 `;
 
 export const readFlags = (args) => {
-  const text = Object.fromEntries([...QUESTIONS.map(({ flag }) => flag), 'password'].map((flag) => [flag, { type: 'string' }]));
+  const text = Object.fromEntries(
+    [...QUESTIONS.map(({ flag }) => flag), 'password'].map((flag) => [flag, { type: 'string' }])
+  );
   const flags = ['yes', 'no-build', 'help'].map((flag) => [flag, { type: 'boolean' }]);
   try {
     return parseArgs({ args, options: { ...text, ...Object.fromEntries(flags) } }).values;

@@ -10,7 +10,14 @@ const require = createRequire(import.meta.url);
 /** A module of the plugin's server, such as `services/setup`. */
 export const serverModule = (name) => require(inRoot('dist/src/plugins/case-management/server/src', name));
 
-const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ER_ACCESS_DENIED_ERROR', 'ER_BAD_DB_ERROR'];
+const UNREACHABLE = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ER_ACCESS_DENIED_ERROR',
+  'ER_BAD_DB_ERROR',
+];
 // PostgreSQL: invalid authorisation, wrong password, no such database.
 const REFUSED = ['28000', '28P01', '3D000'];
 
@@ -18,7 +25,9 @@ const withSentence = (error) => {
   const code = error?.code ?? error?.cause?.code;
   if (![...UNREACHABLE, ...REFUSED].includes(code)) return error;
   const reason = error.message || error.errors?.[0]?.message || code;
-  return new Stop(`The ${process.env.DATABASE_CLIENT} database can't be used (${reason}): check the DATABASE_… variables.`);
+  return new Stop(
+    `The ${process.env.DATABASE_CLIENT} database can't be used (${reason}): check the DATABASE_… variables.`
+  );
 };
 
 /** `sqliteFile` is where SQLite keeps the rows; other databases go by their variables. */

@@ -56,7 +56,8 @@ export interface AdminServices {
   user: {
     create(user: object): Promise<AdminUser>;
     exists(where?: object): Promise<boolean>;
-    findOne(id: number): Promise<AdminUser | null>;
+    findOneByEmail(email: string): Promise<AdminUser | null>;
+    updateById(id: number, attributes: object): Promise<AdminUser | null>;
   };
 }
 

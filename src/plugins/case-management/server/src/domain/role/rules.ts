@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import type { CaseStage, IdentityKind, RoleScope } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
+import { localDateOf, startOfLocalDay } from '../time';
 
 /** What the rules need to know of a role; relations are row ids, days are local dates. */
 export interface RoleFacts {
@@ -46,6 +47,16 @@ export const holdsOn = (role: Pick<RoleFacts, 'startedOn' | 'endedOn'>, day: str
 /** Roles that last begin today unless said; a part in an action has the action's own time. */
 export const settleRole = (after: RoleFacts, today: string): RoleFacts =>
   after.action === null && after.startedOn === null ? { ...after, startedOn: today } : after;
+
+/**
+ * When a role in a case began or ended, as an instant of the case's timeline: what is dated today happened now, and an
+ * earlier day counts from its beginning, but never from before the case was opened.
+ */
+export const momentOf = (day: string | null, openedAt: Date | null, now: Date, zone: string): Date => {
+  if (day === null || day >= localDateOf(now, zone)) return now;
+  const start = startOfLocalDay(day, zone);
+  return openedAt && openedAt > start ? openedAt : start;
+};
 
 /** R1: exactly one of action, case and other, and the one that the type is for. */
 const checkTarget = (role: RoleFacts, type: RoleTypeFacts | null): FieldProblem[] => {

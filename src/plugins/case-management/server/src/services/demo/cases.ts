@@ -55,19 +55,12 @@ const caseRoles = (random: Random, frame: CaseFrame, story: Story, openedOn: str
   ];
 };
 
-/** A pause in the middle of a case: closed, and opened again a fortnight later. */
-const reopening = (openedAt: Date, instants: Date[]): DemoCase['reopened'] => {
-  const middle = Math.floor(instants.length / 2);
-  const before = instants[middle - 1];
-  const after = instants[middle];
-  if (!before || !after || after.getTime() - before.getTime() < 48 * HOUR || before < openedAt) return undefined;
-  return {
-    closedAt: new Date(before.getTime() + 6 * HOUR),
-    closeReason: 'No answer to three calls and a letter.',
-    reopenedAt: new Date(after.getTime() - HOUR),
-    reason: 'The client came back after a stay in hospital.',
-  };
-};
+/** Closed when the last thing was done, and open again today. */
+const reopening = (lastDoneAt: Date): DemoCase['reopened'] => ({
+  closedAt: new Date(lastDoneAt.getTime() + HOUR),
+  closeReason: 'No answer to three calls and a letter.',
+  reason: 'The client came back after a stay in hospital.',
+});
 
 const buildCase = (random: Random, calendar: Calendar, place: Place): DemoData => {
   const story = stories[place.index % stories.length] ?? random.pick(stories);
@@ -87,12 +80,7 @@ const buildCase = (random: Random, calendar: Calendar, place: Place): DemoData =
       ? {}
       : { closedAt: new Date(lastDoneAt.getTime() + HOUR), closeReason: ending.reason, outcome: ending.outcome }),
   };
-  if (frame.open && place.index % REOPENED_EVERY === 0) {
-    record.reopened = reopening(
-      openedAt,
-      actions.flatMap(({ startedAt }) => (startedAt ? [startedAt] : []))
-    );
-  }
+  if (frame.open && place.index % REOPENED_EVERY === 0) record.reopened = reopening(lastDoneAt);
   const openedOn = calendar.workday(frame.firstDay);
   return { identities: [], cases: [record], actions, roles: [...caseRoles(random, frame, story, openedOn), ...roles] };
 };

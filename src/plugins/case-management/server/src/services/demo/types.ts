@@ -41,8 +41,8 @@ export interface DemoCase {
   closedAt?: Date;
   closeReason?: string;
   outcome?: string;
-  /** An earlier end of a case that is open again. */
-  reopened?: { closedAt: Date; closeReason: string; reopenedAt: Date; reason: string };
+  /** An end that did not last: closed then, and open again since today. */
+  reopened?: { closedAt: Date; closeReason: string; reason: string };
   issues: string[];
   program: string;
   confidential?: boolean;

@@ -118,7 +118,7 @@ export const workedExample = (calendar: Calendar): DemoData => {
     roles: [
       { type: 'advocate', identity: ADVOCATE, case: CASE, startedOn: openedOn },
       { type: 'treating-team', identity: 'ward', case: CASE, startedOn: openedOn },
-      { type: 'supporter', identity: 'contact-8', case: CASE, startedOn: openedOn, note: 'Her sister' },
+      { type: 'supporter', identity: 'contact-8', case: CASE, startedOn: openedOn, note: 'A friend from home' },
       ...participants,
     ],
   };

@@ -1,7 +1,7 @@
 import { UID } from '../../../../shared/ids';
 import { SYSTEM_ACTION_TYPES } from '../../../../shared/vocabulary';
 import { problem } from '../../domain/errors';
-import { checkRole, settleRole } from '../../domain/role';
+import { checkRole, momentOf, settleRole } from '../../domain/role';
 import type { RoleFacts, RoleTypeFacts } from '../../domain/role';
 import { localDateOf } from '../../domain/time';
 import { refreshCaseAccess } from '../../queries/case-access';
@@ -57,17 +57,23 @@ interface Entry extends SystemAction {
 }
 
 /** C4: a case role that begins, ends, or changes its days, is an action of the case. */
-const entriesOf = (draft: Written, { cases, identities, types }: Around, now: Date): Entry[] => {
+const entriesOf = (context: WriteContext, draft: Written, { cases, identities, types }: Around): Entry[] => {
   const { before, after } = draft;
   const caseRow = cases.get(after.case as number);
   if (!caseRow) return [];
   const who = `${types.get(after.type as number)?.name ?? 'Role'}: ${identities.get(after.identity as number)?.displayName ?? ''}`;
-  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, summary: who, comments: draft.why, at: now };
+  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, summary: who, comments: draft.why };
+  const at = (day: unknown) =>
+    momentOf(day as string | null, caseRow.openedAt, context.now, context.organisation.timeZone);
   const begun = before?.startedOn !== after.startedOn || !before;
   const ended = after.endedOn !== null && before?.endedOn !== after.endedOn;
   return [
-    ...(begun ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleBegun, names: 'startedBy' as const }] : []),
-    ...(ended ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleEnded, names: 'endedBy' as const }] : []),
+    ...(begun
+      ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleBegun, at: at(after.startedOn), names: 'startedBy' as const }]
+      : []),
+    ...(ended
+      ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleEnded, at: at(after.endedOn), names: 'endedBy' as const }]
+      : []),
   ];
 };
 
@@ -75,7 +81,7 @@ const writeEntries = async (context: WriteContext, written: Written[]): Promise<
   const inCases = written.filter(({ after }) => typeof after.case === 'number');
   if (!context.systemActions || inCases.length === 0) return;
   const around = await loadAround(context, inCases);
-  const entries = inCases.flatMap((draft) => entriesOf(draft, around, context.now));
+  const entries = inCases.flatMap((draft) => entriesOf(context, draft, around));
   const actionIds = await writeSystemActions(context, entries);
   for (const [index, { draft, names }] of entries.entries())
     await patchRecord(context.strapi, context.trx, UID.role, draft.id, { [names]: actionIds[index] });
