@@ -18,6 +18,14 @@ const server = (env: Env, port: number, user: string) => ({
   ssl: env.bool('DATABASE_SSL', false),
 });
 
+interface MysqlHandle {
+  query(statement: string, done: (error: Error | null) => void): void;
+}
+
+/** As PostgreSQL: what a rule reads after it has waited for a lock must be what the other writer committed. */
+const readCommitted = (connection: MysqlHandle, done: (error: Error | null, handle: MysqlHandle) => void) =>
+  connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => done(error, connection));
+
 const sqlite = (env: Env) => ({
   client: 'sqlite' as const,
   connection: {
@@ -52,7 +60,11 @@ export default ({ env }: { env: Env }) => {
       };
     case 'mysql':
       return {
-        connection: { client, connection: { ...server(env, 3306, 'root'), charset: 'utf8mb4' }, pool },
+        connection: {
+          client,
+          connection: { ...server(env, 3306, 'root'), charset: 'utf8mb4' },
+          pool: { ...pool, afterCreate: readCommitted },
+        },
         settings,
       };
     case 'sqlite':

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { subscribeRules } from './lifecycles/rules';
+import { subscribeStaffLogins } from './lifecycles/staff-login';
 import { wrapEntityManager } from './lifecycles/transaction';
 import { tables } from './models/tables';
 
@@ -8,4 +9,5 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   tables.forEach((model) => models.add(model));
   wrapEntityManager(strapi);
   subscribeRules(strapi);
+  subscribeStaffLogins(strapi);
 };

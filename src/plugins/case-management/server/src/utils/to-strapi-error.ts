@@ -2,10 +2,15 @@ import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
 import { BrokenRule, StaleVersion } from '../domain/errors';
 
-const isDatabaseConflict = (error: unknown): boolean => {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'ER_DUP_ENTRY'].includes(code);
-};
+/** What databases say when two writers meet: the same key, a row that is gone, a lock, a transaction that was lost by it. */
+const SAME_KEY = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'ER_DUP_ENTRY'];
+const AT_ONCE = ['23503', '40001', '40P01', '55P03', '25P02', 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_BUSY'].concat([
+  'ER_NO_REFERENCED_ROW_2',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+]);
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
 const validationError = (message: string, problems: Array<{ path: Array<string | number>; message: string }>) =>
   new errors.ValidationError(message, {
@@ -24,9 +29,11 @@ export const toStrapiError = (error: unknown): unknown => {
   if (error instanceof BrokenRule) return validationError(error.message, error.problems);
   if (error instanceof StaleVersion)
     return createHttpError(409, error.message, { details: { sent: error.sent, current: error.current } });
-  if (isDatabaseConflict(error)) {
+  if (SAME_KEY.includes(codeOf(error))) {
     const message = 'Somebody else has just recorded the same: look again before you save.';
     return validationError(message, [{ path: [], message }]);
   }
+  if (AT_ONCE.includes(codeOf(error)))
+    return createHttpError(409, 'Somebody else was saving at the same moment, and nothing was written: try again.');
   return error;
 };
