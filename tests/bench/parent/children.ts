@@ -1,0 +1,72 @@
+/** The processes that are measured: started here, stopped at the end whatever happens. */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { Answer, Command, ServerFacts } from '../server/protocol';
+import type { BenchDatabase } from './databases';
+
+const BENCH = path.resolve(__dirname, '..');
+const running = new Set<ChildProcess>();
+
+const started = <Hello>(script: string, env: Record<string, string>, nodeArguments: string[] = []) =>
+  new Promise<{ child: ChildProcess; hello: Hello }>((resolve, reject) => {
+    const child = fork(path.join(BENCH, script), [], { env: { ...process.env, ...env }, execArgv: nodeArguments });
+    running.add(child);
+    child.once('message', (hello) => resolve({ child, hello: hello as Hello }));
+    child.once('exit', (code) => {
+      running.delete(child);
+      reject(new Error(`${script} ended with ${String(code)} before it said hello.`));
+    });
+  });
+
+const stop = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    // The child exits when its parent's channel closes; SIGKILL is for one that hangs.
+    child.disconnect();
+    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+  });
+
+export const stopAll = async (): Promise<void> => {
+  await Promise.all([...running].map(stop));
+};
+
+export interface BenchServer extends ServerFacts {
+  cases: number;
+  /** Runs timed work inside the server's process. */
+  ask(command: Command): Promise<number>;
+}
+
+const asker = (child: ChildProcess) => {
+  let last = 0;
+  return (command: Command) =>
+    new Promise<number>((resolve, reject) => {
+      last += 1;
+      const id = last;
+      const heard = (answer: Answer) => {
+        if (answer.id !== id) return;
+        child.off('message', heard);
+        if (answer.error === undefined) resolve(answer.value ?? 0);
+        else reject(new Error(answer.error));
+      };
+      child.on('message', heard);
+      child.once('exit', (code) => reject(new Error(`The bench server ended with ${String(code)}.`)));
+      child.send({ id, command });
+    });
+};
+
+export const startServer = async (database: BenchDatabase, env: Record<string, string>): Promise<BenchServer> => {
+  const nodeArguments = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
+  const { child, hello } = await started<ServerFacts>(
+    'server/main.js',
+    { ...env, ...database.env, BENCH_CASES: String(database.cases) },
+    nodeArguments
+  );
+  return { ...hello, cases: database.cases, ask: asker(child) };
+};
+
+export const startLimit = async (database: BenchDatabase): Promise<number> => {
+  const { hello } = await started<{ port: number }>('limit/main.js', database.env);
+  return hello.port;
+};

@@ -1,0 +1,53 @@
+import { bulkProbes, createProbes } from '../probes/create';
+import { caseloadProbes } from '../probes/caseload';
+import { matchesProbes } from '../probes/matches';
+import type { Setting } from '../probes/setting';
+import { timelineProbes } from '../probes/timeline';
+import { measure, median } from './measure';
+import type { Figures, Probe } from './measure';
+import type { Options } from './options';
+
+const IDENTITIES = 100_000;
+
+/** Asks once and says what is wrong, so that one missing route doesn't cost the whole run. */
+const answers = async (probe: Probe): Promise<boolean> => {
+  const [first] = probe.requests;
+  const response = await fetch(`http://127.0.0.1:${probe.port}${first?.path ?? ''}`, {
+    method: first?.method,
+    headers: probe.headers,
+    body: typeof first?.body === 'string' ? first.body : undefined,
+  });
+  if (!response.ok) console.error(`Left out: ${probe.key}: ${response.status} ${(await response.text()).slice(0, 500)}`);
+  return response.ok;
+};
+
+const measured = async (probes: Probe[], { rounds, seconds }: Options): Promise<Figures> => {
+  const there: Probe[] = [];
+  for (const probe of probes) if (await answers(probe)) there.push(probe);
+  const figures = await measure(there, rounds, seconds);
+  for (const [key, { rates, p50, p99 }] of Object.entries(figures)) {
+    console.log(`  ${key.padEnd(26)} ${median(rates).toFixed(0).padStart(7)} /s   p50 ${p50} ms   p99 ${p99} ms`);
+  }
+  return figures;
+};
+
+export type Results = Record<string, Figures>;
+
+/** Reads first: what is written makes the databases other than generated. */
+export const runScenarios = async (setting: Setting, options: Options): Promise<Results> => {
+  const results: Results = {};
+  const scenario = async (name: string, run: () => Promise<Figures>) => {
+    if (options.only.length > 0 && !options.only.includes(name)) return;
+    console.log(`${name}:`);
+    results[name] = await run();
+  };
+  await scenario('timeline', () => measured(timelineProbes(setting), options));
+  await scenario('caseload', () => measured(caseloadProbes(setting), options));
+  await scenario('create', () => measured(createProbes(setting), options));
+  await scenario('bulk', () => measured(bulkProbes(setting), options));
+  await scenario('matches', async () => {
+    await setting.large.ask({ name: 'fill-identities', count: IDENTITIES });
+    return measured(matchesProbes(setting), options);
+  });
+  return results;
+};

@@ -1,0 +1,55 @@
+/** (T) one case's whole timeline: case, client, ten actions in order, twenty participants. */
+import type { Probe } from '../parent/measure';
+import type { BenchServer } from '../parent/children';
+import { asAdmin, asToken, get, sampleCases } from './setting';
+import type { Setting } from './setting';
+
+/** What our answer holds, as stock Strapi's REST API is asked for it. */
+const TREE = [
+  'populate[client]=true',
+  'populate[actions][sort][0]=at:desc',
+  'populate[actions][populate][type]=true',
+  'populate[actions][populate][assignee]=true',
+  'populate[actions][populate][roles][populate][identity]=true',
+  'populate[actions][populate][roles][populate][type]=true',
+].join('&');
+
+const each = (server: BenchServer, path: (documentId: string) => string) =>
+  sampleCases(server.cases, 0).map(({ documentId }) => get(path(documentId)));
+
+const ours = (documentId: string) => `/api/case-management/cases/${documentId}/timeline`;
+
+const readBy = (key: string, server: BenchServer): Probe[] => [
+  { key: `${key} token`, port: server.port, headers: asToken(server), requests: each(server, ours) },
+  {
+    key: `${key} open`,
+    port: server.port,
+    requests: each(server, (documentId) => `/api/bench/timeline-open/${documentId}`),
+  },
+];
+
+export const timelineProbes = ({ large, small, limitPort }: Setting): Probe[] => [
+  { key: 'E token', port: large.port, headers: asToken(large), requests: [get('/api/bench/empty')] },
+  ...readBy('timeline', large),
+  { key: 'E open', port: large.port, requests: [get('/api/bench/empty-open')] },
+  {
+    key: 'timeline populate open',
+    port: large.port,
+    requests: each(large, (documentId) => `/api/bench-open/cases/${documentId}?${TREE}`),
+  },
+  {
+    key: 'timeline populate token',
+    port: large.port,
+    headers: asToken(large),
+    requests: each(large, (documentId) => `/api/bench/cases/${documentId}?${TREE}`),
+  },
+  { key: 'timeline limit', port: limitPort, requests: each(large, (documentId) => `/timeline/${documentId}`) },
+  ...readBy('timeline small', small),
+  { key: 'E admin', port: large.port, headers: asAdmin(large), requests: [get('/bench/empty')] },
+  {
+    key: 'timeline admin',
+    port: large.port,
+    headers: asAdmin(large),
+    requests: each(large, (documentId) => `/case-management/cases/${documentId}/timeline`),
+  },
+];
