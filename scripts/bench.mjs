@@ -9,7 +9,9 @@ const built = path.join(root, '.tmp/bench/dist');
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync(built, { recursive: true, force: true });
-const compiled = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tests/bench/tsconfig.json')], { stdio: 'inherit' });
+const compiled = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tests/bench/tsconfig.json')], {
+  stdio: 'inherit',
+});
 if (compiled.status !== 0) process.exit(1);
 
 const bench = spawn(process.execPath, [path.join(built, 'tests/bench/main.js'), ...process.argv.slice(2)], {

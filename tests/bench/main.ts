@@ -45,7 +45,8 @@ const run = async () => {
     });
     return ending;
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().then(() => process.exit(130)));
   try {
     await bench(optionsOf(process.argv.slice(2)), opened);
   } finally {

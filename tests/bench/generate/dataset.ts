@@ -2,6 +2,7 @@
  * The organisation that is measured: N cases of 10 actions with 2 participants each, 0.7·N clients, N/500 advocates,
  * 12 issues, three years, notes of about 170 characters. Pure: the same N gives the same rows.
  */
+import { deriveNames } from '../../../src/plugins/case-management/server/src/domain/identity';
 import { documentIdOf, pick, randomFrom } from './random';
 
 export const ACTIONS_PER_CASE = 10;
@@ -10,15 +11,36 @@ const FIRST_DAY = Date.UTC(2023, 6, 1);
 const LAST_DAY = Date.UTC(2026, 5, 30);
 const DAY = 86_400_000;
 
-const FIRST_NAMES = ['Ada', 'Bruno', 'Clémence', 'Dorrit', 'Ewan', 'Faye', 'Gideon', 'Hana', 'Ivo', 'Juno', 'Kester', 'Lotte'];
-const SYLLABLES = ['bar', 'den', 'wick', 'mor', 'ley', 'ash', 'ton', 'fen', 'gar', 'holt', 'mere', 'stow', 'quin', 'vale'];
+const FIRST_NAMES =
+  'Ada Bruno Clémence Dorrit Ewan Faye Gideon Hana Ivo Juno Kester Lotte Mirela Nils Odile Pavel Rhona Silas Tamsin Ulla Viggo Wenna Yves Zora'.split(
+    ' '
+  );
+const SYLLABLES = [
+  'bar',
+  'den',
+  'wick',
+  'mor',
+  'ley',
+  'ash',
+  'ton',
+  'fen',
+  'gar',
+  'holt',
+  'mere',
+  'stow',
+  'quin',
+  'vale',
+];
 const WORDS =
   'called about the hearing and asked for the treatment order letter ward visit notes were read out loud then agreed on next steps with family doctor housing officer support plan money'.split(
     ' '
   );
 
 /** Values of a row by attribute; a relation is the row id, or the row ids, of what it points at. */
-export type Row = { id: number; documentId: string } & Record<string, string | number | boolean | Date | number[] | null>;
+export type Row = { id: number; documentId: string } & Record<
+  string,
+  string | number | boolean | Date | number[] | null
+>;
 
 /** Row ids of the list entries that rows point at. */
 export interface Lists {
@@ -71,8 +93,7 @@ export const identityRow = (index: number, sizes: Sizes, lists: Lists): Row => {
     kind: 'individual',
     firstName,
     familyName,
-    displayName: `${firstName} ${familyName}`,
-    sortName: `${familyName} ${firstName}`.toLowerCase(),
+    ...deriveNames({ kind: 'individual', firstName, familyName }),
     gender: isAdvocate ? null : pick(['female', 'male', 'nonBinary', 'notStated'], next),
     dateOfBirth: isAdvocate ? null : born.toISOString().slice(0, 10),
     anonymous: false,
@@ -80,14 +101,30 @@ export const identityRow = (index: number, sizes: Sizes, lists: Lists): Row => {
     phone: `03 5550 ${String(index % 10_000).padStart(4, '0')}`,
     types: [isAdvocate ? lists.otherType : lists.clientType],
     region: isAdvocate ? null : lists.region,
+    account: isAdvocate ? accountOf(index, sizes) : null,
+    accountId: isAdvocate ? accountOf(index, sizes) : null,
     version: 1,
   };
 };
+
+/** Row id of an advocate's login: they are the first admin users. */
+const accountOf = (index: number, sizes: Sizes) => index - sizes.clients + 1;
+
+export const accountRow = (index: number): Row => ({
+  id: index + 1,
+  documentId: documentIdOf('user', index + 1),
+  firstname: 'Advocate',
+  lastname: String(index + 1),
+  email: `advocate-${index + 1}@bench.invalid`,
+  isActive: true,
+  blocked: false,
+});
 
 export interface CaseRows {
   caseRow: Row;
   actions: Row[];
   roles: Row[];
+  access: ReturnType<typeof accessRow>;
 }
 
 const caseFacts = (index: number, sizes: Sizes) => {
@@ -136,14 +173,20 @@ const actionRow = (place: number, facts: Facts, lists: Lists): Row => {
   };
 };
 
-const roleRow = (id: number, type: number, identity: number, of: { action: number } | { case: number; day: string }): Row => ({
+interface CaseSpan {
+  case: number;
+  startedOn: string;
+  endedOn: string | null;
+}
+
+const roleRow = (id: number, type: number, identity: number, of: { action: number } | CaseSpan): Row => ({
   id,
   documentId: documentIdOf('role', id),
   type,
   typeId: type,
   identity,
   identityId: identity,
-  ...('action' in of ? { action: of.action, actionId: of.action } : { case: of.case, caseId: of.case, startedOn: of.day }),
+  ...('action' in of ? { action: of.action, actionId: of.action } : { ...of, caseId: of.case }),
 });
 
 const caseRowOf = (facts: Facts, actions: Row[], lists: Lists): Row => {
@@ -172,6 +215,19 @@ const caseRowOf = (facts: Facts, actions: Row[], lists: Lists): Row => {
   };
 };
 
+const dayOf = (instant: Row[string] | undefined) =>
+  instant instanceof Date ? instant.toISOString().slice(0, 10) : null;
+
+/** A row of `cm_case_access`, by column. */
+const accessRow = (role: number, facts: Facts, sizes: Sizes, { startedOn, endedOn }: CaseSpan) => ({
+  role_id: role,
+  case_id: facts.id,
+  admin_user_id: accountOf(facts.advocate - 1, sizes),
+  started_on: startedOn,
+  ended_on: endedOn,
+  ended_by_closing: endedOn !== null,
+});
+
 /** Case `index` with its actions and roles: two for each action, and the advocate's in the case. */
 export const caseRows = (index: number, sizes: Sizes, lists: Lists): CaseRows => {
   const facts = caseFacts(index, sizes);
@@ -181,7 +237,8 @@ export const caseRows = (index: number, sizes: Sizes, lists: Lists): CaseRows =>
     roleRow(firstRole + place * 2, lists.clientRole, facts.client, { action: action.id }),
     roleRow(firstRole + place * 2 + 1, lists.workerRole, facts.advocate, { action: action.id }),
   ]);
-  const day = new Date(facts.openedAt).toISOString().slice(0, 10);
-  roles.push(roleRow(firstRole + roles.length, lists.advocateRole, facts.advocate, { case: facts.id, day }));
-  return { caseRow: caseRowOf(facts, actions, lists), actions, roles };
+  const caseRow = caseRowOf(facts, actions, lists);
+  const span = { case: facts.id, startedOn: dayOf(caseRow.openedAt) ?? '', endedOn: dayOf(caseRow.closedAt) };
+  roles.push(roleRow(firstRole + roles.length, lists.advocateRole, facts.advocate, span));
+  return { caseRow, actions, roles, access: accessRow(roles.length - 1 + firstRole, facts, sizes, span) };
 };

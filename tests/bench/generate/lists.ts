@@ -1,6 +1,10 @@
 /** The lists that rows point at: those that a new install has, and what the bench needs besides. */
 import type { Core } from '@strapi/strapi';
-import { IDENTITY_TYPE_KEYS, REGION_KEYS, ROLE_TYPE_KEYS } from '../../../src/plugins/case-management/shared/vocabulary';
+import {
+  IDENTITY_TYPE_KEYS,
+  REGION_KEYS,
+  ROLE_TYPE_KEYS,
+} from '../../../src/plugins/case-management/shared/vocabulary';
 import type { Lists } from './dataset';
 
 export type Family = 'case-management' | 'bench';
@@ -8,7 +12,11 @@ export type Family = 'case-management' | 'bench';
 type Entry = { key: string; name: string } & Record<string, unknown>;
 
 const numbered = (count: number, key: string, name: string, more = {}): Entry[] =>
-  Array.from({ length: count }, (_, index) => ({ key: `bench-${key}-${index + 1}`, name: `${name} ${index + 1}`, ...more }));
+  Array.from({ length: count }, (_, index) => ({
+    key: `bench-${key}-${index + 1}`,
+    name: `${name} ${index + 1}`,
+    ...more,
+  }));
 
 const WANTED = {
   'identity-type': [

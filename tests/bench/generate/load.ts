@@ -1,8 +1,9 @@
 /** Fills an empty install with the measured organisation: our tables and the fixture's, the same rows in both. */
 import type { Core } from '@strapi/strapi';
 import { TABLE } from '../../../src/plugins/case-management/shared/ids';
-import { caseRows, identityRow, sizesOf } from './dataset';
-import type { Lists, Row, Sizes } from './dataset';
+import { nameKeys } from '../../../src/plugins/case-management/server/src/domain/identity/name-keys';
+import { accountRow, caseRows, identityRow, sizesOf } from './dataset';
+import type { CaseRows, Lists, Row, Sizes } from './dataset';
 import { ensureLists } from './lists';
 import type { Family } from './lists';
 import { finish, openStore, withoutIndexes } from './store';
@@ -37,19 +38,70 @@ const targetOf = async (strapi: Core.Strapi, family: Family, sizes: Sizes): Prom
 
 const writeIdentities = async (store: Store, target: Target, sizes: Sizes, from: number, to: number) => {
   for (let start = from; start < to; start += 5000) {
-    const rows = Array.from({ length: Math.min(5000, to - start) }, (_, place) => identityRow(start + place, sizes, target.lists));
+    const rows = Array.from({ length: Math.min(5000, to - start) }, (_, place) =>
+      identityRow(start + place, sizes, target.lists)
+    );
     await writeRows(store, target.tables.identity, rows);
+    if (target.family === 'case-management') await writeNameKeys(store, rows);
   }
 };
+
+const textOf = (value: Row[string] | undefined) => (typeof value === 'string' ? value : null);
+const namesOfRow = ({ firstName, familyName, dateOfBirth }: Row) => ({
+  firstName: textOf(firstName),
+  familyName: textOf(familyName),
+  dateOfBirth: textOf(dateOfBirth),
+});
+
+const writeNameKeys = (store: Store, rows: Row[]) =>
+  store.insert(
+    TABLE.nameKeys,
+    ['identity_id', 'name_key'],
+    rows.flatMap((row) => nameKeys(namesOfRow(row)).map((key) => [row.id, key]))
+  );
+
+const writeAccounts = async (strapi: Core.Strapi, store: Store, sizes: Sizes) => {
+  const rows = Array.from({ length: sizes.advocates }, (_, index) => accountRow(index));
+  await writeRows(store, tableOf(strapi, 'admin::user', accountRow(0)), rows);
+};
+
+const writeAccess = async (store: Store, made: CaseRows[]) => {
+  const [first] = made;
+  if (!first) return;
+  const flag = (value: boolean) => (store.isSqlite ? Number(value) : String(value));
+  const rows = made.map(({ access }) => Object.values({ ...access, ended_by_closing: flag(access.ended_by_closing) }));
+  await store.insert(TABLE.caseAccess, Object.keys(first.access), rows);
+};
+
+/** The next case of each year goes on from what was generated. */
+const writeCounters = (store: Store, sizes: Sizes) =>
+  store.insert(
+    TABLE.counters,
+    ['name', 'value'],
+    [2023, 2024, 2025, 2026, 2027].map((year) => [`case:${year}`, sizes.cases])
+  );
 
 const writeCases = async (store: Store, target: Target, sizes: Sizes) => {
   for (let start = 0; start < sizes.cases; start += CASES_AT_ONCE) {
     const count = Math.min(CASES_AT_ONCE, sizes.cases - start);
     const made = Array.from({ length: count }, (_, place) => caseRows(start + place, sizes, target.lists));
     const { tables } = target;
-    await writeRows(store, tables.case, made.map(({ caseRow }) => caseRow));
-    await writeRows(store, tables.action, made.flatMap(({ actions }) => actions));
-    await writeRows(store, tables.role, made.flatMap(({ roles }) => roles));
+    await writeRows(
+      store,
+      tables.case,
+      made.map(({ caseRow }) => caseRow)
+    );
+    await writeRows(
+      store,
+      tables.action,
+      made.flatMap(({ actions }) => actions)
+    );
+    await writeRows(
+      store,
+      tables.role,
+      made.flatMap(({ roles }) => roles)
+    );
+    if (target.family === 'case-management') await writeAccess(store, made);
   }
 };
 
@@ -67,16 +119,18 @@ export const loadOrganisation = async (strapi: Core.Strapi, cases: number): Prom
   const targets = [await targetOf(strapi, 'case-management', sizes), await targetOf(strapi, 'bench', sizes)];
   const store = await openStore(strapi);
   try {
-    const names = targets.flatMap(namesOf);
+    const names = [...targets.flatMap(namesOf), TABLE.caseAccess, TABLE.nameKeys];
     await withoutChecks(store, () =>
       withoutIndexes(store, names, async () => {
+        await writeAccounts(strapi, store, sizes);
+        await writeCounters(store, sizes);
         for (const target of targets) {
           await writeIdentities(store, target, sizes, 0, sizes.clients + sizes.advocates);
           await writeCases(store, target, sizes);
         }
       })
     );
-    await finish(store, [...names, TABLE.caseAccess]);
+    await finish(store, [...names, TABLE.counters, 'admin_users']);
   } finally {
     await store.release();
   }
@@ -89,7 +143,7 @@ export const fillIdentities = async (strapi: Core.Strapi, cases: number, count: 
   const store = await openStore(strapi);
   try {
     await withoutChecks(store, () => writeIdentities(store, target, sizes, sizes.clients + sizes.advocates, count));
-    await finish(store, tableNames(target.tables.identity));
+    await finish(store, [...tableNames(target.tables.identity), TABLE.nameKeys]);
   } finally {
     await store.release();
   }

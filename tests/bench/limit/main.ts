@@ -22,15 +22,21 @@ const postgresAnswers = (): Answers => {
   const { DATABASE_HOST: host, DATABASE_PORT: port, DATABASE_NAME: database } = process.env;
   const { DATABASE_USERNAME: user, DATABASE_PASSWORD: password } = process.env;
   const pool = postgresPool({ host, port: Number(port), database, user, password, max: 10 });
-  const prepared = (name: string, sql: string): Ask => async (documentId) => {
-    const text = sql.replace('as answer', '::text as answer');
-    const { rows } = await pool.query({ name, text, values: [documentId] });
-    return rows[0]?.answer ?? 'null';
+  const prepared =
+    (name: string, sql: string): Ask =>
+    async (documentId) => {
+      const text = sql.replace('as answer', '::text as answer');
+      const { rows } = await pool.query({ name, text, values: [documentId] });
+      return rows[0]?.answer ?? 'null';
+    };
+  return {
+    timeline: prepared('timeline', timelineSql('postgres')),
+    caseload: prepared('caseload', caseloadSql('postgres')),
   };
-  return { timeline: prepared('timeline', timelineSql('postgres')), caseload: prepared('caseload', caseloadSql('postgres')) };
 };
 
-const answers = process.env.DATABASE_CLIENT === 'postgres' ? postgresAnswers() : sqliteAnswers(process.env.DATABASE_FILENAME ?? '');
+const answers =
+  process.env.DATABASE_CLIENT === 'postgres' ? postgresAnswers() : sqliteAnswers(process.env.DATABASE_FILENAME ?? '');
 
 const serve = async (request: http.IncomingMessage, response: http.ServerResponse) => {
   const [, name = '', documentId = ''] = (request.url ?? '').split('/');

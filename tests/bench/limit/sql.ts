@@ -16,8 +16,7 @@ const dialect = {
   },
 } as const;
 
-const limitOf = (engine: Engine, item: string) =>
-  engine === 'sqlite' ? `json(${item})` : item;
+const limitOf = (engine: Engine, item: string) => (engine === 'sqlite' ? `json(${item})` : item);
 
 /** One case by documentId: case, client, its 25 newest actions with their participants. */
 export const timelineSql = (engine: Engine): string => {
@@ -38,7 +37,10 @@ export const timelineSql = (engine: Engine): string => {
 /** An advocate's 25 newest open cases: client, last done action, next planned one, overdue count. */
 export const caseloadSql = (engine: Engine): string => {
   const { object, list, parameter, now } = dialect[engine];
-  const step = (state: string, order: string) => `(select ${object}('documentId', a.document_id, 'type', t.name, 'summary', a.summary, 'at', a.at)
+  const step = (
+    state: string,
+    order: string
+  ) => `(select ${object}('documentId', a.document_id, 'type', t.name, 'summary', a.summary, 'at', a.at)
     from cm_actions a left join cm_action_types t on t.id = a.type_id
     where a.case_id = c.id and a.state = '${state}' order by ${order} limit 1)`;
   const row = `${object}('documentId', c.document_id, 'reference', c.reference, 'title', c.title, 'stage', c.stage, 'openedAt', c.opened_at,

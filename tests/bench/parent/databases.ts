@@ -9,7 +9,9 @@ import type { Engine } from '../limit/sql';
 
 const BUILT = path.resolve(__dirname, '..', '..', '..');
 const GENERATOR = ['tests/bench/generate', 'tests/bench/fixture/content-types.js'];
-const TABLES = ['content-types', 'models', 'migrations'].map((room) => `src/plugins/case-management/server/src/${room}`);
+const TABLES = ['content-types', 'models', 'migrations'].map(
+  (room) => `src/plugins/case-management/server/src/${room}`
+);
 
 const filesOf = (place: string): string[] =>
   !fs.existsSync(place)
@@ -110,7 +112,12 @@ const generate = async (kept: Kept, cases: number, childEnv: Environment) => {
 };
 
 /** A working copy of the organisation with so many cases: measuring writes, and must find the same each time. */
-export const openDatabase = async (engine: Engine, cases: number, root: string, childEnv: Environment): Promise<BenchDatabase> => {
+export const openDatabase = async (
+  engine: Engine,
+  cases: number,
+  root: string,
+  childEnv: Environment
+): Promise<BenchDatabase> => {
   const folder = path.join(root, '.tmp', `bench-${engine}-${cases}`);
   fs.mkdirSync(folder, { recursive: true });
   const kept = engine === 'sqlite' ? sqliteKept(folder, cases) : postgresKept(cases);

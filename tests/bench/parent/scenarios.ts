@@ -17,7 +17,8 @@ const answers = async (probe: Probe): Promise<boolean> => {
     headers: probe.headers,
     body: typeof first?.body === 'string' ? first.body : undefined,
   });
-  if (!response.ok) console.error(`Left out: ${probe.key}: ${response.status} ${(await response.text()).slice(0, 500)}`);
+  if (!response.ok)
+    console.error(`Left out: ${probe.key}: ${response.status} ${(await response.text()).slice(0, 500)}`);
   return response.ok;
 };
 

@@ -7,7 +7,7 @@ import type { Setting } from './setting';
 /** Stock Strapi can't answer the last and the next action of each case in the same request: it is let off. */
 const stock = (advocate: string) =>
   [
-    '/api/bench-open/cases?filters[stage]=open',
+    '/api/bench/cases?filters[stage]=open',
     `filters[roles][identity][documentId]=${advocate}`,
     'filters[roles][type][managesCase]=true',
     'sort=openedAt:desc',
@@ -36,7 +36,7 @@ export const caseloadProbes = ({ large, small, limitPort }: Setting): Probe[] =>
   { key: 'E token', port: large.port, headers: asToken(large), requests: [get('/api/bench/empty')] },
   ...readBy('caseload', large),
   { key: 'E open', port: large.port, requests: [get('/api/bench/empty-open')] },
-  { key: 'caseload populate open', port: large.port, requests: each(large, stock) },
+  { key: 'caseload populate token', port: large.port, headers: asToken(large), requests: each(large, stock) },
   { key: 'caseload limit', port: limitPort, requests: each(large, (advocate) => `/caseload/${advocate}`) },
   ...readBy('caseload small', small),
 ];

@@ -57,4 +57,3 @@ export const get = (path: string): autocannon.Request => ({ method: 'GET', path 
 
 export const asToken = (server: BenchServer) => ({ authorization: `Bearer ${server.apiToken}` });
 export const asAdmin = (server: BenchServer) => ({ authorization: `Bearer ${server.adminToken}` });
-

@@ -25,7 +25,8 @@ const start = async () => {
   process.on('message', (request: Request) => {
     obey(strapi, cases, request.command).then(
       (value) => send({ id: request.id, value }),
-      (error: unknown) => send({ id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      (error: unknown) =>
+        send({ id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     );
   });
   process.on('disconnect', () => process.exit(0));
