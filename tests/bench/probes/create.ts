@@ -23,7 +23,7 @@ export const actionBody = (server: BenchServer, of: SampleCase) => {
     comments: COMMENTS,
     startedAt: STARTED,
     durationMinutes: 25,
-    participants: [
+    roles: [
       { type: lists.clientRole, identity: of.client },
       { type: lists.workerRole, identity: of.advocate },
     ],
