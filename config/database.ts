@@ -23,8 +23,9 @@ interface MysqlHandle {
 }
 
 /** As PostgreSQL: what a rule reads after it has waited for a lock must be what the other writer committed. */
-const readCommitted = (connection: MysqlHandle, done: (error: Error | null, handle: MysqlHandle) => void) =>
+const readCommitted = (connection: MysqlHandle, done: (error: Error | null, handle: MysqlHandle) => void) => {
   connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => done(error, connection));
+};
 
 const sqlite = (env: Env) => ({
   client: 'sqlite' as const,

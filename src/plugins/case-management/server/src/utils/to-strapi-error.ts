@@ -10,7 +10,10 @@ const AT_ONCE = ['23503', '40001', '40P01', '55P03', '25P02', 'SQLITE_CONSTRAINT
   'ER_LOCK_WAIT_TIMEOUT',
 ]);
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const codeOf = (error: unknown): string => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+};
 
 const validationError = (message: string, problems: Array<{ path: Array<string | number>; message: string }>) =>
   new errors.ValidationError(message, {
