@@ -1,5 +1,5 @@
-import { PLUGIN_ID } from '../../../shared/ids';
 import { type Form, FORMS } from './forms';
+import { modelOf } from './model-of';
 
 export const EDIT_LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
@@ -16,12 +16,6 @@ interface HookArgs {
   layout: { layout: Panel[]; options: Record<string, unknown> };
   query: unknown;
 }
-
-/** Our schemas name their type in `pluginOptions`: the hook is told the layout, but not the model. */
-const modelOf = (options: Record<string, unknown>) => {
-  const ours = options[PLUGIN_ID];
-  return typeof ours === 'object' && ours !== null && 'uid' in ours ? String(ours.uid) : '';
-};
 
 const shaped =
   ({ required, onlyWhen }: Form) =>

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { EDIT_LAYOUT_HOOK, shapeEditLayout } from './edit-layout';
+import { LIST_HOOK, shapeListColumns } from './list-columns';
 import { TimelineSidePanel } from './side-panel';
 
 /** What we use of the Content Manager's extension points; Strapi types them as unknown. */
@@ -14,4 +15,5 @@ export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registe
   if (!hasSidePanels(apis)) throw new Error('The Content Manager no longer offers addEditViewSidePanel.');
   apis.addEditViewSidePanel([TimelineSidePanel]);
   app.registerHook(EDIT_LAYOUT_HOOK, shapeEditLayout);
+  app.registerHook(LIST_HOOK, shapeListColumns);
 };

@@ -13,3 +13,9 @@ export const useText = () => {
   const intl = useIntl();
   return (key: TextKey, values?: Values) => intl.formatMessage(text(key), values);
 };
+
+/** The words of a choice, such as a state or a kind: Strapi looks them up by the value itself, and so do we. */
+export const useValue = () => {
+  const intl = useIntl();
+  return (value: string) => intl.formatMessage({ id: value, defaultMessage: value });
+};
