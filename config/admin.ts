@@ -8,4 +8,6 @@ export default ({ env }: { env: Env }) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
+  // Nothing here is published, so there is nothing to preview.
+  preview: { enabled: false },
 });

@@ -85,8 +85,14 @@ const Latest = ({ query, actions, more, wholeTimeline, people }: LatestProps) =>
           <Item key={action.documentId} action={action} />
         ))}
       </List>
-      <CaseLink to={wholeTimeline}>{t('panel.open')}</CaseLink>
-      {people ? <CaseLink to={people}>{t('panel.people')}</CaseLink> : null}
+      <Typography tag="p">
+        <CaseLink to={wholeTimeline}>{t('panel.open')}</CaseLink>
+      </Typography>
+      {people ? (
+        <Typography tag="p">
+          <CaseLink to={people}>{t('panel.people')}</CaseLink>
+        </Typography>
+      ) : null}
     </Flex>
   );
 };
