@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   { key: 'role.read', label: 'Read roles', section: 'Roles' },
   { key: 'role.write', label: 'Give and end roles', section: 'Roles' },
   { key: 'list.read', label: 'Read the lists', section: 'Lists' },
+  { key: 'list.write', label: 'Create and change entries of the lists', section: 'Lists' },
 ] as const;
 
 export type PermissionKey = (typeof PERMISSIONS)[number]['key'];

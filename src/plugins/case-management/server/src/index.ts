@@ -1,6 +1,8 @@
 import { bootstrap } from './bootstrap';
+import { controllers } from './controllers';
 import { contentTypes } from './content-types';
 import { destroy } from './destroy';
 import { register } from './register';
+import { routes } from './routes';
 
-export default { register, bootstrap, destroy, contentTypes };
+export default { register, bootstrap, destroy, contentTypes, routes, controllers };

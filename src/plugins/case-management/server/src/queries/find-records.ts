@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Fields } from '../../../shared/contracts/fields';
+import { VERSIONED_UIDS } from '../../../shared/ids';
 import type { CaseworkUid } from '../../../shared/ids';
 import { readPage } from './sql/page';
 import type { Condition, Page, Sort } from './sql/page';
@@ -25,6 +26,9 @@ interface Row {
   json: string;
 }
 
+/** V1: identities, cases and actions. */
+export const isVersioned = (uid: CaseworkUid): boolean => (VERSIONED_UIDS as readonly string[]).includes(uid);
+
 /** One record by its documentId, as JSON text, or null. */
 export const findRecord = async (
   strapi: Core.Strapi,
@@ -32,7 +36,7 @@ export const findRecord = async (
   documentId: string
 ): Promise<StoredRecord | null> => {
   const reader = readerOf(strapi);
-  const version = 'version' in fields && uid !== 'plugin::case-management.action-type' ? 'a.version' : 'null';
+  const version = isVersioned(uid) ? 'a.version' : 'null';
   const json = reader.dialect.text(recordJson(strapi, reader.dialect, uid, fields));
   const sql = `select a.id as id, ${version} as version, a.updated_at as changed, ${json} as json
     from ${tableOf(strapi, uid)} a where a.document_id = ?`;

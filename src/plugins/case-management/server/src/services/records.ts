@@ -1,0 +1,65 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { BrokenRule, StaleVersion } from '../domain/errors';
+import { findRecord, isVersioned } from '../queries/find-records';
+import type { RecordType, StoredRecord } from '../queries/find-records';
+import { documentsOf } from '../utils/documents';
+import { runAs } from './actor';
+import type { Actor } from './actor';
+import { writeBatch } from './batch';
+import type { BatchUid } from './batch';
+import { resolveLinks } from './links';
+
+type Body = Record<string, unknown>;
+/** A type that the batch writer knows. */
+export type CaseworkRecord = RecordType & { uid: BatchUid };
+
+export const notFound = (): Error => new errors.NotFoundError('There is no such record.');
+
+export const readRecord = async (strapi: Core.Strapi, type: RecordType, documentId: string): Promise<StoredRecord> => {
+  const record = await findRecord(strapi, type, documentId);
+  if (!record) throw notFound();
+  return record;
+};
+
+/** Creates one record by the rules and says which row it is. */
+export const insertRecord = async (strapi: Core.Strapi, actor: Actor, uid: BatchUid, row: Body) => {
+  const [result] = await writeBatch(strapi, uid, [row], { actor, onBroken: 'skip' });
+  if (!result?.ok) throw new BrokenRule(result?.problems ?? []);
+  return result;
+};
+
+export const createRecord = async (
+  strapi: Core.Strapi,
+  actor: Actor,
+  type: CaseworkRecord,
+  body: Body
+): Promise<StoredRecord> => {
+  const { documentId } = await insertRecord(strapi, actor, type.uid, await resolveLinks(strapi, type.fields, body));
+  return readRecord(strapi, type, documentId);
+};
+
+/**
+ * Changes a record that the sender has seen as `etag`; `StaleVersion` when it has changed since. Identities, cases
+ * and actions are compared by the hooks, under their locks; roles and lists, which have no version, by the time of
+ * their last change.
+ */
+export const updateRecord = async (
+  strapi: Core.Strapi,
+  actor: Actor,
+  type: RecordType,
+  documentId: string,
+  etag: number,
+  body: Body
+): Promise<StoredRecord> =>
+  strapi.db.transaction(async () => {
+    await resolveLinks(strapi, type.fields, body);
+    const versioned = isVersioned(type.uid);
+    const current = await readRecord(strapi, type, documentId);
+    if (!versioned && current.etag !== etag) throw new StaleVersion(etag, current.etag);
+    const data = versioned ? { ...body, version: etag } : body;
+    await runAs(actor, () => documentsOf(strapi, type.uid).update({ documentId, data }));
+    return readRecord(strapi, type, documentId);
+  });
+
+export { pageJson } from '../queries/sql/page';
