@@ -13,7 +13,8 @@ const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 const inRange = (value: string) => {
   const year = new Date(value).getUTCFullYear();
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
+  // What is no date at all has been refused already.
+  return Number.isNaN(year) || (year >= FIRST_YEAR && year <= LAST_YEAR);
 };
 const RANGE = `Give a date between the years ${FIRST_YEAR} and ${LAST_YEAR}.`;
 

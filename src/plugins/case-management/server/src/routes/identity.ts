@@ -16,11 +16,32 @@ const answer = single(identityRecord);
 const list = page(identityRecord);
 
 export const identityRoutes: RouteDeclaration[] = [
-  { method: 'GET', path: '/identities', handler: 'identity.find', permissions: read, query: identityQuery, answer: list },
+  {
+    method: 'GET',
+    path: '/identities',
+    handler: 'identity.find',
+    permissions: read,
+    query: identityQuery,
+    answer: list,
+  },
   { method: 'POST', path: '/identities', handler: 'identity.create', permissions: write, body: identityCreate, answer },
-  { method: 'POST', path: '/identities/matches', handler: 'match.find', permissions: read, body: matchesBody, answer: matchesAnswer },
+  {
+    method: 'POST',
+    path: '/identities/matches',
+    handler: 'match.find',
+    permissions: read,
+    body: matchesBody,
+    answer: matchesAnswer,
+  },
   { method: 'GET', path: '/identities/:documentId', handler: 'identity.findOne', permissions: read, answer },
-  { method: 'PATCH', path: '/identities/:documentId', handler: 'identity.update', permissions: write, body: identityUpdate, answer },
+  {
+    method: 'PATCH',
+    path: '/identities/:documentId',
+    handler: 'identity.update',
+    permissions: write,
+    body: identityUpdate,
+    answer,
+  },
   {
     method: 'GET',
     path: '/identities/:documentId/timeline',

@@ -4,7 +4,7 @@ import { UID } from '../../../shared/ids';
 import { localDateOf } from '../domain/time';
 import { caseRecords } from '../queries/find-cases';
 import type { StoredRecord } from '../queries/find-records';
-import { readOrganisation } from '../queries/organisation';
+import { readTimeZone } from '../queries/time-zone';
 import type { Actor } from './actor';
 import { advocateFor, giveAdvocateRole } from './advocate';
 import { resolveLinks } from './links';
@@ -23,8 +23,7 @@ export const openCase = async (
   strapi.db.transaction(async () => {
     const openedAt = row.openedAt instanceof Date ? row.openedAt : new Date();
     const made = await insertRecord(strapi, actor, UID.case, { ...row, openedAt });
-    const { timeZone } = await readOrganisation(strapi);
-    const startedOn = localDateOf(openedAt, timeZone);
+    const startedOn = localDateOf(openedAt, await readTimeZone(strapi));
     await giveAdvocateRole(strapi, actor, { caseId: made.id, identityId: advocateId, startedOn });
     return made;
   });
