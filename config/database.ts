@@ -6,6 +6,10 @@ interface SqliteHandle {
   pragma(statement: string): unknown;
 }
 
+// Columns of PostgreSQL and MariaDB keep no zone: the drivers write the process's own. Ours is UTC, wherever the
+// machine stands, so that no instant falls into the hour that a change of the clocks repeats.
+process.env.TZ = 'UTC';
+
 // Strapi's default (true) drops the tables of a plugin that is missing for one start.
 const settings = { forceMigration: false };
 

@@ -12,7 +12,6 @@ export interface KeptAnswer {
   bodyHash: string;
   status: number | null;
   answer: string;
-  at: Date;
 }
 
 const where = ({ key, actor, route }: RequestKey) => ({ key, actor, route });
@@ -21,7 +20,6 @@ interface Row {
   body_hash: string;
   status: number | null;
   answer: string;
-  at: string | number | Date;
 }
 
 /**
@@ -35,8 +33,8 @@ export const claimKey = async (
 ): Promise<KeptAnswer | null> => {
   const row = { ...where(request), body_hash: bodyHash, status: null, answer: claim, at };
   await trx(TABLE.idempotency).insert(row).onConflict(['key', 'actor', 'route']).ignore();
-  const kept: Row | undefined = await trx(TABLE.idempotency).where(where(request)).first();
-  return kept ? { bodyHash: kept.body_hash, status: kept.status, answer: kept.answer, at: new Date(kept.at) } : null;
+  const kept = await trx<Row>(TABLE.idempotency).where(where(request)).first();
+  return kept ? { bodyHash: kept.body_hash, status: kept.status, answer: kept.answer } : null;
 };
 
 export const keepAnswer = async (trx: Knex, request: RequestKey, status: number, answer: string): Promise<void> => {

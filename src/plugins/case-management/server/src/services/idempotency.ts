@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { claimKey, forgetAnswers, keepAnswer } from '../queries/idempotency';
 import type { RequestKey } from '../queries/idempotency';
+import { inTransaction } from '../queries/transaction';
 import type { Actor } from './actor';
 
 export interface Answer {
@@ -35,7 +36,7 @@ export const onlyOnce = async (
   { key, route, body }: { key: string; route: string; body: unknown },
   work: () => Promise<Answer>
 ): Promise<Answer> =>
-  strapi.db.transaction(async ({ trx }) => {
+  inTransaction(strapi, async (trx) => {
     const request: RequestKey = { key, route, actor: `${actor.kind}:${actor.id}` };
     const [bodyHash, claim, at] = [hashOf(body), `claim:${randomUUID()}`, new Date()];
     await forgetAnswers(trx, new Date(at.getTime() - KEPT_FOR));

@@ -4,7 +4,7 @@ import type { IntakeBody } from '../../../shared/contracts/intake';
 import { UID } from '../../../shared/ids';
 import { BrokenRule, problem } from '../domain/errors';
 import { rowIdsOf } from '../queries/find-records';
-import { actionType, createAction } from './action';
+import { createAction } from './action';
 import type { Actor } from './actor';
 import { advocateFor } from './advocate';
 import { caseType, openCase } from './case';

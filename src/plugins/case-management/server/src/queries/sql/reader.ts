@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { queryOnPostgres } from './postgres';
 import { querySqlite } from './sqlite';
 import { dialects } from './dialect';
@@ -22,8 +23,9 @@ const rowsOf = (engine: Engine, answer: RawAnswer): unknown[] => {
 };
 
 const throughKnex = async (strapi: Core.Strapi, engine: Engine, sql: string, bindings: Binding[]) => {
-  if (!strapi.db.inTransaction()) return rowsOf(engine, await strapi.db.connection.raw(sql, bindings));
-  return strapi.db.transaction(async ({ trx }) => rowsOf(engine, await trx.raw(sql, bindings)));
+  const run = async (connection: Knex) => rowsOf(engine, await connection.raw<RawAnswer>(sql, bindings));
+  if (!strapi.db.inTransaction()) return run(strapi.db.connection);
+  return strapi.db.transaction(async ({ trx }) => run(trx as Knex));
 };
 
 /** Statements prepared outside of knex where the driver can; through the given transaction inside of one. */
