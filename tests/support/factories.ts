@@ -17,15 +17,18 @@ const next = () => (serial += 1);
 export const create = async (uid: CaseworkUid, data: Attributes): Promise<Made> =>
   (await globalThis.strapi.documents(uid as never).create({ data } as never)) as Made;
 
-/** The documentId of an entry of a starter list, by its key. */
-export const listEntry = async (uid: ListUid, key: string): Promise<string> => {
+/** An entry of a starter list, by its key. */
+export const listRow = async (uid: ListUid, key: string): Promise<Made> => {
   const row = (await globalThis.strapi.db.query(uid).findOne({ where: { key } })) as Made | null;
   if (!row) throw new Error(`The list ${uid} has no entry with the key "${key}".`);
-  return row.documentId;
+  return row;
 };
+/** Its documentId. */
+export const listEntry = async (uid: ListUid, key: string): Promise<string> => (await listRow(uid, key)).documentId;
 
-export const identityType = (name: keyof typeof IDENTITY_TYPE_KEYS) =>
-  listEntry(UID.identityType, IDENTITY_TYPE_KEYS[name]);
+export const identityTypeRow = (name: keyof typeof IDENTITY_TYPE_KEYS) =>
+  listRow(UID.identityType, IDENTITY_TYPE_KEYS[name]);
+export const identityType = async (name: keyof typeof IDENTITY_TYPE_KEYS) => (await identityTypeRow(name)).documentId;
 
 /** A new entry of a list, with a key of its own. */
 export const makeListEntry = (uid: ListUid, over: Attributes = {}): Promise<Made> => {
@@ -91,3 +94,14 @@ export const makeRole = async (over: Attributes = {}): Promise<Made> =>
     startedOn: '2026-02-02',
     ...over,
   });
+
+/** Changes a record through `documents()`. */
+export const change = async (uid: CaseworkUid, { documentId }: Made, data: Attributes): Promise<Made> =>
+  (await globalThis.strapi.documents(uid as never).update({ documentId, data } as never)) as Made;
+
+/** A case that was opened on 5 January and closed on 1 March 2026. */
+export const makeClosedCase = async (over: Attributes = {}): Promise<Made> => {
+  const caseDoc = await makeCase(over);
+  const closing = { stage: 'closed', closedAt: '2026-03-01T00:00:00.000Z', changeReason: 'The matter is settled.' };
+  return change(UID.case, caseDoc, closing);
+};

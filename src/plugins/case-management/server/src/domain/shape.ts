@@ -60,7 +60,8 @@ const instantProblem = (name: string, value: unknown): string | null => {
 const integerProblem = (name: string, value: unknown): string | null =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LIMITS.integer
     ? null
-    : `${name} must be a whole number.`;
+    : // Strapi's own sentence for documents(): the same on every path.
+      `${name} must be an integer`;
 
 /** What is wrong with one scalar value, or null. `undefined` and null always fit: rules ask for what is required. */
 export const scalarProblem = (name: string, attribute: ScalarAttribute, value: unknown): string | null => {
