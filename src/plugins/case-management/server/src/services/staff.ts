@@ -49,6 +49,8 @@ const makeStaffIdentity = (strapi: Strapi, adminUserId: number): Promise<StaffId
 
 /** I10: the identity of a staff login, made at its first use; two first uses at once make one. */
 export const staffIdentity = async (strapi: Strapi, adminUserId: number): Promise<StaffIdentity> => {
+  // Inside a transaction every read must be its own: SQLite has one connection, and would wait for ever.
+  if (strapi.db.inTransaction()) return makeStaffIdentity(strapi, adminUserId);
   const found = await findStaffIdentity(strapi, adminUserId);
   if (found) return found;
   try {

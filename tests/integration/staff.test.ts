@@ -1,0 +1,142 @@
+import { CASEWORK_UIDS, UID } from '../../src/plugins/case-management/shared/ids';
+import { ADMIN_ROLE_CODES } from '../../src/plugins/case-management/shared/staff';
+import { adminLogin, adminToken, app } from '../support/app';
+import { makeCase, makeClient } from '../support/factories';
+import { resetData } from '../support/rows';
+
+interface Permission {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+}
+interface Staff {
+  staffIdentity(strapi: unknown, adminUserId: number): Promise<{ id: number; documentId: string; displayName: string }>;
+}
+
+const permissionsOf = (code: string): Promise<Permission[]> =>
+  app()
+    .strapi.db.query('admin::permission')
+    .findMany({ where: { role: { code } } }) as Promise<Permission[]>;
+
+const CASEWORK = 'case-management';
+const isCasework = ({ action, subject }: Permission) => action.includes(CASEWORK) || (subject ?? '').includes(CASEWORK);
+const explorer = (verb: string) => `plugin::content-manager.explorer.${verb}`;
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+beforeEach(resetData);
+
+describe('the roles of staff', () => {
+  it('give the website editor, and the Editor and Author of Strapi, nothing of the casework', async () => {
+    for (const code of [ADMIN_ROLE_CODES.websiteEditor, 'strapi-editor', 'strapi-author']) {
+      const permissions = await permissionsOf(code);
+      expect(permissions.length).toBeGreaterThan(0);
+      expect(permissions.filter(isCasework)).toEqual([]);
+    }
+  });
+
+  it('let the reader read every casework type and change none', async () => {
+    const permissions = (await permissionsOf(ADMIN_ROLE_CODES.reader)).filter(({ subject }) => subject !== null);
+    expect(permissions.map(({ subject }) => subject).sort()).toEqual([...CASEWORK_UIDS].sort());
+    expect(new Set(permissions.map(({ action }) => action))).toEqual(new Set([explorer('read')]));
+  });
+
+  it('keep it to administrators to say which login is whose', async () => {
+    for (const code of [ADMIN_ROLE_CODES.advocate, ADMIN_ROLE_CODES.coordinator]) {
+      const writes = (await permissionsOf(code)).filter(
+        ({ action, subject }) => subject === UID.identity && action !== explorer('read')
+      );
+      expect(writes).toHaveLength(2);
+      for (const { properties } of writes) {
+        expect(properties.fields).toContain('firstName');
+        expect(properties.fields).not.toContain('account');
+      }
+    }
+  });
+});
+
+describe('a website editor', () => {
+  it('is refused every casework type in the Content Manager', async () => {
+    const token = await adminToken(ADMIN_ROLE_CODES.websiteEditor);
+    for (const uid of CASEWORK_UIDS.filter((one) => one !== UID.organisation)) {
+      const { status } = await app().request.get(`/content-manager/collection-types/${uid}`).set(bearer(token));
+      expect([uid, status]).toEqual([uid, 403]);
+    }
+    await app().request.get(`/content-manager/single-types/${UID.organisation}`).set(bearer(token)).expect(403);
+  });
+
+  it('is refused a client, a case, and everyone who could be related to one', async () => {
+    const token = await adminToken(ADMIN_ROLE_CODES.websiteEditor);
+    const { documentId } = await makeClient();
+    const caseDoc = await makeCase({ client: documentId });
+    const paths = [
+      `/content-manager/collection-types/${UID.identity}/${documentId}`,
+      `/content-manager/collection-types/${UID.case}/${caseDoc.documentId}`,
+      `/content-manager/relations/${UID.case}/client`,
+      `/content-manager/relations/${UID.identity}/region`,
+      `/content-manager/relations/${UID.case}/${caseDoc.documentId}/client`,
+      `/content-manager/relations/${UID.role}/identity`,
+      `/content-manager/relations/${UID.action}/assignee`,
+    ];
+    for (const path of paths) {
+      const { status, text } = await app().request.get(path).set(bearer(token));
+      expect([path, status]).toEqual([path, 403]);
+      expect(text).not.toContain('Person');
+    }
+  });
+
+  it('changes nothing of the casework', async () => {
+    const token = await adminToken(ADMIN_ROLE_CODES.websiteEditor);
+    const { documentId } = await makeClient();
+    const path = `/content-manager/collection-types/${UID.identity}`;
+    const send = { kind: 'organisation', name: 'Nobody' };
+    await app().request.post(path).set(bearer(token)).send(send).expect(403);
+    await app().request.put(`${path}/${documentId}`).set(bearer(token)).send({ notes: 'x' }).expect(403);
+    await app().request.delete(`${path}/${documentId}`).set(bearer(token)).expect(403);
+    expect(await app().strapi.db.query(UID.identity).count()).toBe(1);
+  });
+});
+
+describe('an advocate', () => {
+  it('reads and makes identities, and can not edit the lists', async () => {
+    const token = await adminToken(ADMIN_ROLE_CODES.advocate);
+    await makeClient();
+    const read = `/content-manager/collection-types/${UID.identity}`;
+    const { body } = await app().request.get(read).set(bearer(token)).expect(200);
+    expect(body.results).toHaveLength(1);
+    const region = { name: 'Elsewhere', key: 'elsewhere' };
+    await app()
+      .request.post(`/content-manager/collection-types/${UID.region}`)
+      .set(bearer(token))
+      .send(region)
+      .expect(403);
+  });
+});
+
+describe('a staff login', () => {
+  const { staffIdentity } = fromServer('services/staff') as Staff;
+
+  it('has one identity, of type Other, made at its first use, however many first uses there are at once', async () => {
+    const { id, email } = await adminLogin(ADMIN_ROLE_CODES.advocate);
+    const made = await Promise.all(Array.from({ length: 5 }, () => staffIdentity(app().strapi, id)));
+    expect(new Set(made.map(({ documentId }) => documentId)).size).toBe(1);
+    const rows = await app()
+      .strapi.db.query(UID.identity)
+      .findMany({ where: { account: id }, populate: ['types'] });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ firstName: 'Test', familyName: 'User', email, types: [{ key: 'other' }] });
+  });
+
+  it('is never given to two identities', async () => {
+    const { id } = await adminLogin(ADMIN_ROLE_CODES.advocate);
+    await staffIdentity(app().strapi, id);
+    const { documentId } = await makeClient();
+    const account = await app().strapi.db.query('admin::user').findOne({ where: { id } });
+    const taken = { documentId, data: { account: account.documentId } };
+    await expect(
+      app()
+        .strapi.documents(UID.identity)
+        .update(taken as never)
+    ).rejects.toMatchObject({ name: 'ValidationError' });
+  });
+});
