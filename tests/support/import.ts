@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UID } from '../../src/plugins/case-management/shared/ids';
 import type { ImportOrder, ImportReport } from '../../src/plugins/case-management/server/src/services/import';
 import type { Strapi } from '../../src/plugins/case-management/server/src/queries/transaction';
 
@@ -47,9 +46,9 @@ export const expectSums = ({ records, refused, refusedNotListed }: ImportReport)
 /** The record that came as `kind` and `id` of a source, with its relations. */
 export const imported = async (uid: string, system: string, kind: string, id: string, populate: string[] = []) => {
   const { connection } = globalThis.strapi.db;
-  const row = await connection('cm_external_ids').where({ system, kind, external_id: id, uid }).first('document_id');
+  const row: { document_id: string } | undefined = await connection('cm_external_ids')
+    .where({ system, kind, external_id: id, uid })
+    .first('document_id');
   if (!row) return null;
-  return globalThis.strapi.db
-    .query(uid as typeof UID.case)
-    .findOne({ where: { documentId: row.document_id }, populate });
+  return globalThis.strapi.db.query(uid).findOne({ where: { documentId: row.document_id }, populate });
 };

@@ -44,12 +44,17 @@ const persistently = async <Result>(work: () => Promise<Result>): Promise<Result
   }
 };
 
-const ensureLists = async (context: ImportContext, source: Source, report: ImportReport): Promise<void> => {
-  const made = await runAs(context.actor, async () => {
-    await context.lists.loadAll(LIST_UIDS);
-    return context.lists.ensure(source.wanted);
+type Common = Omit<ImportContext, 'lists'>;
+
+/** The lists with all entries that the records name; anew at each attempt, since a failed one made nothing. */
+const ensureLists = async (common: Common, source: Source, report: ImportReport): Promise<ImportContext> => {
+  const lists = new Lists(common.strapi);
+  const made = await runAs(common.actor, async () => {
+    await lists.loadAll(LIST_UIDS);
+    return lists.ensure(source.wanted);
   });
-  report.madeEntries.push(...made.map(({ list, name }) => ({ list: listName(list), name })));
+  report.madeEntries = made.map(({ list, name }) => ({ list: listName(list), name }));
+  return { ...common, lists };
 };
 
 const listName = (list: ListUid) => list.split('.').pop() ?? list;
@@ -71,22 +76,22 @@ const writeAll = async (
 };
 
 /** Each batch is one transaction: a run that is killed can be run again, and comes to the same end. */
-const writeForGood = async (context: ImportContext, source: Source, report: ImportReport, options: RunOptions) => {
-  const { strapi } = context;
-  await inTransaction(strapi, () => ensureLists(context, source, report));
+const writeForGood = async (common: Common, source: Source, report: ImportReport, options: RunOptions) => {
+  const { strapi } = common;
+  const context = await persistently(() => inTransaction(strapi, () => ensureLists(common, source, report)));
   await writeAll(source, report, options, (batch) =>
     persistently(() => inTransaction(strapi, (trx) => writeImportBatch(context, trx, batch)))
   );
 };
 
 /** Everything in one transaction that is taken back: every rule is checked, nothing is written. */
-const writeOnTrial = async (context: ImportContext, source: Source, report: ImportReport, options: RunOptions) => {
+const writeOnTrial = async (common: Common, source: Source, report: ImportReport, options: RunOptions) => {
   const trial = async (trx: Trx) => {
-    await ensureLists(context, source, report);
+    const context = await ensureLists(common, source, report);
     await writeAll(source, report, options, (batch) => writeImportBatch(context, trx, batch));
     throw new DryRunOver();
   };
-  await inTransaction(context.strapi, trial).catch((error: unknown) => {
+  await inTransaction(common.strapi, trial).catch((error: unknown) => {
     if (!(error instanceof DryRunOver)) throw error;
   });
 };
@@ -98,13 +103,12 @@ export const runImport = async (
   report: ImportReport,
   options: RunOptions
 ): Promise<void> => {
-  const context: ImportContext = {
+  const common: Common = {
     strapi,
     system: source.system,
     actor: options.actor,
-    lists: new Lists(strapi),
     systemActions: !source.ownHistory,
   };
   report.notes.push(...source.notes);
-  await (options.dryRun ? writeOnTrial : writeForGood)(context, source, report, options);
+  await (options.dryRun ? writeOnTrial : writeForGood)(common, source, report, options);
 };
