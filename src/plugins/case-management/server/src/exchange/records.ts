@@ -78,8 +78,8 @@ export interface Source {
   /** The source records openings, closings and role changes itself, so we write no system actions (C4). */
   ownHistory: boolean;
   wanted: WantedEntry[];
-  /** How many items will come, where it is known; for the progress line. */
-  total: number | null;
+  /** How many identities, cases and actions will come; for the progress line. */
+  total: number;
   items(): AsyncIterable<Item> | Iterable<Item>;
   /** What a person should know and that concerns no single record. */
   notes: string[];

@@ -29,6 +29,10 @@ const usedEntries = (items: Item[]): Set<string> =>
     })
   );
 
+/** Identities, cases and actions; roles come along with them. */
+const isRecordOfOurs = (item: Item): boolean =>
+  ('record' in item && item.record.room !== 'role') || ('refusal' in item && item.refusal.room !== 'role');
+
 /** A case that comes twice in the export counts once; the repetition is refused. */
 const casesOnce = (cases: Raw[]) => {
   const seen = new Set<string>();
@@ -89,7 +93,7 @@ export const civicrmSource = (data: CiviExport, zone: string): Source => {
       ...wantedIssues(data.cases, data),
       ...wantedRoleTypes(usedRoles(data.cases, data.relationships, data.relationshipTypes), data, usedEntries(items)),
     ],
-    total: items.length,
+    total: items.filter(isRecordOfOurs).length,
     items: () => items,
     notes: [],
   };

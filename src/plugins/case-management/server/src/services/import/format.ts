@@ -70,12 +70,11 @@ export const formatReport = (report: ImportReport): string =>
   ].join('\n');
 
 /** One line while it runs. */
-export const formatProgress = ({ records }: ImportReport, total: number | null): string => {
-  const read = ROWS.reduce((sum, row) => sum + records[row].read, 0);
+export const formatProgress = ({ records }: ImportReport, total: number): string => {
+  const read = records.identity.read + records.case.read + records.action.read;
   const refused = ROWS.reduce((sum, row) => sum + records[row].refused, 0);
-  const of = total === null ? '' : ` of about ${number(total)}`;
   const rooms = ROWS.filter((row) => records[row].read > 0).map(
     (row) => `${number(records[row].read)} ${NAMES[row].toLowerCase()}`
   );
-  return `${number(read)}${of}: ${rooms.join(', ')}${refused > 0 ? `; ${number(refused)} refused` : ''}`;
+  return `${number(read)} of ${number(total)}: ${rooms.join(', ')}${refused > 0 ? `; ${number(refused)} refused` : ''}`;
 };

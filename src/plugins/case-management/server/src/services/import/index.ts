@@ -19,7 +19,7 @@ export type ImportOrder = {
   /** Checks everything, writes nothing. */
   dryRun?: boolean;
   shouldStop?: () => boolean;
-  onProgress?: (report: ImportReport, total: number | null) => void;
+  onProgress?: (report: ImportReport, total: number) => void;
 } & ({ source: 'civicrm' } | { source: 'csv'; map: string });
 
 const ACTOR_NAMES = { civicrm: 'Import from CiviCRM', csv: 'Import from CSV' } as const;

@@ -19,7 +19,7 @@ export interface RunOptions {
   dryRun: boolean;
   /** Asked after every batch; true ends the import, and another run goes on from there. */
   shouldStop?: () => boolean;
-  onProgress?: (report: ImportReport, total: number | null) => void;
+  onProgress?: (report: ImportReport, total: number) => void;
 }
 
 const ATTEMPTS = 4;
