@@ -37,7 +37,9 @@ describe('V3: every change leaves a revision and an outbox row', () => {
   it('delivers each once, oldest first, after the commit', async () => {
     await deliverOutbox(strapi);
     const heard: Array<{ uid: string; documentId: string; change: string }> = [];
-    const stop = strapi.eventHub.on('casework.changed', (row: (typeof heard)[number]) => void heard.push(row));
+    const stop = strapi.eventHub.on('casework.changed', async (row: (typeof heard)[number]) => {
+      heard.push(row);
+    });
     const client = await makeClient();
     await strapi
       .documents(UID.identity as never)
