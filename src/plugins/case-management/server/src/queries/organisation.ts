@@ -8,11 +8,21 @@ export interface OrganisationSettings {
   demo: boolean;
 }
 
+/** Settings that a transaction has read: every write in it asks for them. */
+const read = new WeakMap<Trx, OrganisationSettings>();
+
+/** To be called when the settings change within a transaction. */
+export const forgetOrganisation = (trx: Trx): void => void read.delete(trx);
+
 /** The organisation's settings; UTC until a zone is set. `trx` inside a transaction. */
-export const readOrganisation = async (
-  strapi: Strapi,
-  trx: Trx = strapi.db.connection
-): Promise<OrganisationSettings> => {
+export const readOrganisation = async (strapi: Strapi, trx?: Trx): Promise<OrganisationSettings> => {
+  if (!trx) return load(strapi, strapi.db.connection);
+  const settings = read.get(trx) ?? (await load(strapi, trx));
+  read.set(trx, settings);
+  return settings;
+};
+
+const load = async (strapi: Strapi, trx: Trx): Promise<OrganisationSettings> => {
   const table = strapi.db.metadata.get(UID.organisation).tableName;
   const row: { time_zone: string | null; case_fields: unknown; demo: unknown } | undefined = await trx(table)
     .orderBy('id')

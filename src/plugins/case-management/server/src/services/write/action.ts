@@ -46,8 +46,8 @@ const settle = (
 
 const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
   const cases = await loadCases(context, idsOf(drafts, 'case'), 'update');
-  await checkTargets(context, UID.action, drafts);
   const types = await loadActionTypes(context, idsOf(drafts, 'type'));
+  await checkTargets(context, UID.action, drafts, { case: cases, type: types });
   for (const draft of drafts) settle(context, draft, cases, types);
 };
 

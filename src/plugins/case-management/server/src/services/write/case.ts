@@ -12,7 +12,7 @@ import { endRoles, reviveRoles } from './case-roles';
 import { derive, idsOf, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
-import { loadIdentities, loadIdentityTypes } from './facts';
+import { loadClients, loadIdentityTypes } from './facts';
 import { writeSystemActions } from './system-actions';
 
 const factsOf = (record: Record<string, unknown>) => record as unknown as CaseFacts;
@@ -20,7 +20,7 @@ const beforeOf = (draft: Draft) => (draft.before ? factsOf(draft.before) : null)
 
 /** C1, for drafts whose client is new or changed. */
 const checkClients = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
-  const clients = await loadIdentities(context, idsOf(drafts, 'client'));
+  const clients = await loadClients(context, idsOf(drafts, 'client'));
   const types = await loadIdentityTypes(
     context,
     [...clients.values()].flatMap(({ types: own }) => own)

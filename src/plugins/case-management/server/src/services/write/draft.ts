@@ -128,21 +128,36 @@ const newTargets = ({ before, after }: Draft, { attribute }: Link): number[] => 
   return now.filter((id) => !then.includes(id));
 };
 
+/** Rows that the rules have loaded already, by attribute: what they hold need not be looked up again. */
+type Loaded = Record<string, ReadonlyMap<number, object>>;
+
+const statesOf = async (context: WriteContext, link: Link, ids: number[], loaded: Loaded) => {
+  const known = loaded[link.attribute];
+  if (!known) return targetStates(context.strapi, context.trx, link.target, ids, isList(link.target));
+  const states = [...known] as Array<[number, { active?: boolean; name?: string }]>;
+  return new Map(states.map(([id, { active = true, name = null }]) => [id, { active, name }]));
+};
+
 /** What a relation newly points at must exist, and an entry of a list must be in use (V5). */
-export const checkTargets = async (context: WriteContext, uid: CaseworkUid, drafts: Draft[]): Promise<void> => {
+export const checkTargets = async (
+  context: WriteContext,
+  uid: CaseworkUid,
+  drafts: Draft[],
+  loaded: Loaded = {}
+): Promise<void> => {
   for (const link of modelOf(context.strapi, uid).links) {
     const wanted = new Map(drafts.map((draft) => [draft, newTargets(draft, link)]));
     const ids = [...wanted.values()].flat();
     if (ids.length === 0) continue;
-    const states = await targetStates(context.strapi, context.trx, link.target, ids, isList(link.target));
-    for (const [draft, targets] of wanted)
-      for (const id of targets) {
-        const state = states.get(id);
-        if (!state) {
-          draft.problems.push(problem(link.attribute, 'What this points at does not exist (any more).'));
-          draft.after[link.attribute] = link.toMany ? [] : null;
-        } else if (!state.active)
-          draft.problems.push(problem(link.attribute, `"${state.name}" is no longer in use: choose another.`));
-      }
+    const states = await statesOf(context, link, ids, loaded);
+    for (const [draft, targets] of wanted) for (const id of targets) checkTarget(draft, link, states.get(id));
   }
+};
+
+const checkTarget = (draft: Draft, link: Link, state: { active: boolean; name: string | null } | undefined): void => {
+  if (!state) {
+    draft.problems.push(problem(link.attribute, 'What this points at does not exist (any more).'));
+    draft.after[link.attribute] = link.toMany ? [] : null;
+  } else if (!state.active)
+    draft.problems.push(problem(link.attribute, `"${state.name}" is no longer in use: choose another.`));
 };

@@ -1,4 +1,5 @@
 import { UID } from '../../../../shared/ids';
+import type { IdentityKind } from '../../../../shared/vocabulary';
 import type { ActionCaseFacts, ActionTypeFacts } from '../../domain/action';
 import type { IdentityTypeFacts, Requirements } from '../../domain/identity';
 import type { RoleTypeFacts } from '../../domain/role';
@@ -23,7 +24,10 @@ export const identityTypeFacts = (row: StoredRecord): IdentityTypeFacts => ({
   fields: list<DeclaredField>(row.fields),
 });
 
-const actionTypeFacts = (row: StoredRecord): ActionTypeFacts => ({
+/** Facts of an entry of a list, and whether it is in use. */
+type Listed<Facts> = Facts & { active: boolean };
+
+const actionTypeFacts = (row: StoredRecord): Listed<ActionTypeFacts> => ({
   id: row.id,
   key: text(row.key),
   name: text(row.name),
@@ -31,9 +35,10 @@ const actionTypeFacts = (row: StoredRecord): ActionTypeFacts => ({
   milestone: row.milestone === true,
   countsTime: row.countsTime === true,
   locked: row.locked === true,
+  active: row.active !== false,
 });
 
-export const roleTypeFacts = (row: StoredRecord): RoleTypeFacts => ({
+export const roleTypeFacts = (row: StoredRecord): Listed<RoleTypeFacts> => ({
   id: row.id,
   key: text(row.key),
   name: text(row.name),
@@ -41,6 +46,7 @@ export const roleTypeFacts = (row: StoredRecord): RoleTypeFacts => ({
   kinds: list(row.kinds),
   grantsAccess: row.grantsAccess === true,
   managesCase: row.managesCase === true,
+  active: row.active !== false,
 });
 
 const load =
@@ -72,21 +78,20 @@ export const loadCases = load(
   ['fundingProgram']
 );
 
-export interface IdentityRow {
+export interface HolderRow {
   id: number;
   displayName: string;
-  kind: IdentityTypeFactsKind;
-  types: number[];
+  kind: IdentityKind;
 }
-type IdentityTypeFactsKind = NonNullable<Requirements[string]>[number];
 
-export const loadIdentities = load(
-  UID.identity,
-  (row): IdentityRow => ({
-    id: row.id,
-    displayName: text(row.displayName),
-    kind: row.kind as IdentityTypeFactsKind,
-    types: list<number>(row.types),
-  }),
-  ['types']
-);
+const holder = (row: StoredRecord): HolderRow => ({
+  id: row.id,
+  displayName: text(row.displayName),
+  kind: row.kind as IdentityKind,
+});
+
+/** Identities as holders of roles. */
+export const loadHolders = load(UID.identity, holder, []);
+
+/** Identities as clients of cases, with the row ids of their types. */
+export const loadClients = load(UID.identity, (row) => ({ ...holder(row), types: list<number>(row.types) }), ['types']);

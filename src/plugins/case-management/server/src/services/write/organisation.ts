@@ -1,6 +1,7 @@
 import { problem } from '../../domain/errors';
 import { checkDeclarations } from '../../domain/fields';
 import { isTimeZone } from '../../domain/time';
+import { forgetOrganisation } from '../../queries/organisation';
 import type { Draft, Noun } from './context';
 
 const check = ({ after, problems }: Draft): void => {
@@ -14,5 +15,6 @@ const check = ({ after, problems }: Draft): void => {
 export const organisationNoun: Noun = {
   systemAttributes: [],
   prepare: async (_, drafts) => drafts.forEach(check),
+  follow: async ({ trx }) => forgetOrganisation(trx),
   checkDelete: async () => [problem([], "The organisation can't be deleted.")],
 };

@@ -9,8 +9,8 @@ import { patchRecord } from '../../queries/insert';
 import { derive, idsOf, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
-import { loadCases, loadIdentities, loadRoleTypes } from './facts';
-import type { CaseRow, IdentityRow } from './facts';
+import { loadCases, loadHolders, loadRoleTypes } from './facts';
+import type { CaseRow, HolderRow } from './facts';
 import { lockCasesOf } from './lock-cases';
 import { writeSystemActions } from './system-actions';
 import type { SystemAction } from './system-actions';
@@ -19,13 +19,13 @@ const factsOf = (record: Record<string, unknown>) => record as unknown as RoleFa
 
 interface Around {
   cases: Map<number, CaseRow>;
-  identities: Map<number, IdentityRow>;
+  identities: Map<number, HolderRow>;
   types: Map<number, RoleTypeFacts>;
 }
 
 const loadAround = async (context: WriteContext, drafts: Draft[]): Promise<Around> => ({
   cases: await loadCases(context, idsOf(drafts, 'case'), 'update'),
-  identities: await loadIdentities(context, idsOf(drafts, 'identity')),
+  identities: await loadHolders(context, idsOf(drafts, 'identity')),
   types: await loadRoleTypes(context, idsOf(drafts, 'type')),
 });
 
@@ -45,7 +45,8 @@ const settle = (draft: Draft, { cases, identities, types }: Around, today: strin
 
 const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
   const around = await loadAround(context, drafts);
-  await checkTargets(context, UID.role, drafts);
+  const { cases, identities, types } = around;
+  await checkTargets(context, UID.role, drafts, { case: cases, identity: identities, type: types });
   const today = localDateOf(context.now, context.organisation.timeZone);
   for (const draft of drafts) settle(draft, around, today);
 };
