@@ -8,7 +8,7 @@ export const actionFields = {
   version: derived(of.integer()),
   case: of.link(UID.case),
   type: of.listed(UID.actionType),
-  state: of.oneOf(ACTION_STATES),
+  state: of.choice(ACTION_STATES),
   summary: of.text(),
   comments: of.longText(),
   at: derived(of.instant()),

@@ -13,17 +13,16 @@ const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 const inRange = (value: string) => {
   const year = new Date(value).getUTCFullYear();
-  // What is no date at all has been refused already.
-  return Number.isNaN(year) || (year >= FIRST_YEAR && year <= LAST_YEAR);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 };
 const RANGE = `Give a date between the years ${FIRST_YEAR} and ${LAST_YEAR}.`;
 
 /** An instant in ISO 8601, in UTC in answers. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'Give a date and time in ISO 8601, such as 2026-03-03T10:30:00Z.' })
+  .datetime({ offset: true, abort: true, error: 'Give a date and time in ISO 8601, such as 2026-03-03T10:30:00Z.' })
   .refine(inRange, RANGE);
 /** A local date of the organisation's zone. */
-export const localDate = z.iso.date({ error: 'Give a date as YYYY-MM-DD.' }).refine(inRange, RANGE);
+export const localDate = z.iso.date({ abort: true, error: 'Give a date as YYYY-MM-DD.' }).refine(inRange, RANGE);
 
 /** Text that every database can keep: PostgreSQL takes no NUL, and half a surrogate pair is no text. */
 const isStorable = (value: string) => !/[\0\p{Surrogate}]/u.test(value);

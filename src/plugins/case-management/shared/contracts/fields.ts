@@ -34,6 +34,9 @@ export const of = {
   longText: () => field('text', sent(longText), maybe(z.string())),
   oneOf: <const Values extends readonly [string, ...string[]]>(values: Values) =>
     field('text', sent(z.enum(values)), maybe(z.enum(values))),
+  /** One of them, never none. */
+  choice: <const Values extends readonly [string, ...string[]]>(values: Values) =>
+    field('text', z.enum(values).optional(), maybe(z.enum(values))),
   flag: () => field('flag', z.boolean().optional(), z.boolean()),
   integer: () => field('integer', sent(wholeNumber), maybe(z.number().int())),
   instant: () => field('instant', sent(instant), maybe(z.string())),

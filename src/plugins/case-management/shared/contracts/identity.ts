@@ -6,7 +6,7 @@ import { derived, inputShape, of, outputShape } from './fields';
 
 export const identityFields = {
   version: derived(of.integer()),
-  kind: of.oneOf(IDENTITY_KINDS),
+  kind: of.choice(IDENTITY_KINDS),
   title: of.text(),
   firstName: of.text(),
   otherNames: of.text(),

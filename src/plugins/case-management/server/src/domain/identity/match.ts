@@ -46,6 +46,10 @@ const soundsAlike = (one: string, other: string) => {
   return soundsOf(one).some((sound) => sounds.includes(sound));
 };
 
+/** Bart, of Bartholomew. */
+const isShortFor = (one: string, other: string) =>
+  one.length >= 3 && other.length > one.length && other.startsWith(one);
+
 interface WordMatch {
   value: number;
   reason?: string;
@@ -57,7 +61,9 @@ const compareWords = (one: string, other: string): WordMatch => {
     return one[0] === other[0] ? { value: INITIAL, reason: `“${other}” begins like “${one}”` } : { value: 0 };
   const likeness = 1 - distance(one, other) / Math.max(one.length, other.length);
   if (soundsAlike(one, other)) return { value: Math.max(SOUND, likeness), reason: `“${other}” sounds like “${one}”` };
-  return likeness >= ALMOST ? { value: likeness, reason: `“${other}” is spelt almost like “${one}”` } : { value: 0 };
+  if (likeness >= ALMOST) return { value: likeness, reason: `“${other}” is spelt almost like “${one}”` };
+  const short = isShortFor(one, other) || isShortFor(other, one);
+  return short ? { value: ALMOST, reason: `“${other}” begins like “${one}”` } : { value: 0 };
 };
 
 const best = (word: string, words: string[]): WordMatch =>

@@ -18,6 +18,7 @@ const FEW_WORDS = 4;
 const MAX_KEYS = 40;
 const PREFIX = 4;
 const CODE = 8;
+const KEY_CODE = 4;
 
 /** Letters that NFKD does not take apart. */
 const PLAIN: Record<string, string> = { ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
@@ -57,16 +58,21 @@ const allWords = (record: NamedRecord): string[] => {
   return [...new Set(texts.flatMap(wordsOf))].slice(0, MAX_WORDS);
 };
 
+/** Candidates share the beginning of a sound; the scoring hears the rest. */
+const keySounds = (word: string): string[] => [
+  ...new Set(soundsOf(word).map((code) => (/^[A-Z0]+$/.test(code) ? code.slice(0, KEY_CODE) : code))),
+];
+
 const inOrder = (one: string, other: string) => (one < other ? `${one}.${other}` : `${other}.${one}`);
 
 const pairKeys = (one: string, other: string): string[] => {
-  const sounds = soundsOf(one).flatMap((a) => soundsOf(other).map((b) => `p:${inOrder(a, b)}`));
+  const sounds = keySounds(one).flatMap((a) => keySounds(other).map((b) => `p:${inOrder(a, b)}`));
   const initials = [`i:${one.slice(0, PREFIX)}.${other.slice(0, 1)}`, `i:${other.slice(0, PREFIX)}.${one.slice(0, 1)}`];
   return [...sounds, ...initials];
 };
 
 const soundPair = (one: string, other: string): string[] => [
-  `p:${inOrder(soundsOf(one)[0] ?? one, soundsOf(other)[0] ?? other)}`,
+  `p:${inOrder(keySounds(one)[0] ?? one, keySounds(other)[0] ?? other)}`,
 ];
 
 const pairs = (words: string[]): string[] => {
@@ -81,7 +87,7 @@ const pairs = (words: string[]): string[] => {
  */
 export const nameKeys = (record: NamedRecord): string[] => {
   const words = allWords(record);
-  const sounds = words.flatMap((word) => (words.length > FEW_WORDS ? soundsOf(word).slice(0, 1) : soundsOf(word)));
+  const sounds = words.flatMap((word) => (words.length > FEW_WORDS ? keySounds(word).slice(0, 1) : keySounds(word)));
   const born = record.dateOfBirth ? sounds.map((sound) => `d:${String(record.dateOfBirth).slice(0, 10)}.${sound}`) : [];
   const label = record.anonymousLabel ? [`l:${normaliseName(record.anonymousLabel).slice(0, 38)}`] : [];
   return [...new Set([...label, ...sounds.map((sound) => `s:${sound}`), ...born, ...pairs(words)])].slice(0, MAX_KEYS);

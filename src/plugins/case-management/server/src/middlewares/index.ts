@@ -1,0 +1,3 @@
+import { malformedBody } from './malformed-body';
+
+export const middlewares = { 'malformed-body': malformedBody };

@@ -1,0 +1,25 @@
+import createHttpError from 'http-errors';
+
+interface BodyError {
+  /** Of koa-body's parsers, and of the parser of multipart forms. */
+  status?: unknown;
+  httpCode?: unknown;
+  message?: unknown;
+}
+
+const isRefusal = (status: unknown): status is number => typeof status === 'number' && status >= 400 && status < 500;
+
+/**
+ * A body that no parser can read is the sender's mistake: Strapi would answer 500 for a broken form, and write an
+ * error with its stack to the log for broken JSON.
+ */
+export const malformedBody = () => async (_ctx: unknown, next: () => Promise<void>) => {
+  try {
+    await next();
+  } catch (error) {
+    if (!(error instanceof Error) || createHttpError.isHttpError(error)) throw error;
+    const { status, httpCode }: BodyError = error;
+    const refusal = [httpCode, status].find(isRefusal);
+    throw refusal === undefined ? error : createHttpError(refusal, `The body can't be read: ${error.message}.`);
+  }
+};
