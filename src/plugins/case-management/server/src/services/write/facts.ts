@@ -1,7 +1,7 @@
 import { UID } from '../../../../shared/ids';
 import type { IdentityKind } from '../../../../shared/vocabulary';
 import type { ActionCaseFacts, ActionTypeFacts } from '../../domain/action';
-import type { IdentityTypeFacts, Requirements } from '../../domain/identity';
+import type { IdentityTypeFacts } from '../../domain/identity';
 import type { RoleTypeFacts } from '../../domain/role';
 import type { DeclaredField } from '../../domain/fields';
 import type { LockMode, StoredRecord } from '../../queries/records';
