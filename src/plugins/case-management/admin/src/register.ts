@@ -1,7 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Briefcase } from '@strapi/icons';
+import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../shared/ids';
 import { permissionId } from '../../shared/permissions';
+import { OWN_FIELDS } from './content-manager/edit-layout';
+import { OwnFields } from './content-manager/OwnFields';
 import { frameRoutes } from './demo/frame-routes';
 import { text } from './services/use-text';
 
@@ -26,6 +29,7 @@ export const register = (app: StrapiApp) => {
     permissions: READS_CASES,
     Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
   });
+  app.addFields({ type: OWN_FIELDS, Component: OwnFields as ComponentType });
   app.widgets.register((others) => [caseloadWidget, ...others]);
   // Other plugins may still add pages after us; a microtask later all have.
   queueMicrotask(() => frameRoutes(app));

@@ -3,8 +3,12 @@ import { modelOf } from './model-of';
 
 export const EDIT_LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
+/** Our own input for `details`, registered with the panel under this type. */
+export const OWN_FIELDS = 'casework-own-fields';
+
 interface Field {
   name: string;
+  type?: string;
   required?: boolean;
   attribute: object;
 }
@@ -28,6 +32,14 @@ const shaped =
     };
   };
 
+/** `details` is JSON: people get the fields that it holds instead. */
+const withOwnFields =
+  (model: string) =>
+  (field: Field): Field =>
+    field.name === 'details'
+      ? { ...field, type: OWN_FIELDS, attribute: { ...field.attribute, ownFieldsOf: model } }
+      : field;
+
 const inBoxes = ({ begins }: Form, panels: Panel[]): Panel[] =>
   panels.flatMap((panel) =>
     panel.reduce<Panel[]>((boxes, row) => {
@@ -40,8 +52,9 @@ const inBoxes = ({ begins }: Form, panels: Panel[]): Panel[] =>
 
 /** Marks what the rules require, hides what can't mean anything, and groups the fields of our forms. */
 export const shapeEditLayout = ({ layout, query }: HookArgs): HookArgs => {
-  const form = FORMS[modelOf(layout.options)];
+  const model = modelOf(layout.options);
+  const form = FORMS[model];
   if (!form) return { layout, query };
-  const panels = layout.layout.map((panel) => panel.map((row) => row.map(shaped(form))));
+  const panels = layout.layout.map((panel) => panel.map((row) => row.map(shaped(form)).map(withOwnFields(model))));
   return { layout: { ...layout, layout: inBoxes(form, panels) }, query };
 };

@@ -1,11 +1,8 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { PLUGIN_ID, UID } from '../../../shared/ids';
+import type { About } from '../../../shared/contracts/about';
 import type { Caseload, CaseloadQuery } from '../../../shared/contracts/caseload';
 import type { CaseTimeline, IdentityTimeline } from '../../../shared/contracts/timeline';
-
-interface About {
-  data: { name: string | null; demo: boolean; timeZone: string };
-}
 
 interface TimelineArgs {
   documentId: string;
@@ -30,7 +27,10 @@ const cursorMoved = (now?: { cursor?: string }, before?: { cursor?: string }) =>
 const casework = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
   overrideExisting: false,
   endpoints: (builder) => ({
-    about: builder.query<About, void>({ query: () => get('about') }),
+    about: builder.query<About, void>({
+        query: () => get('about'),
+        providesTags: [{ type: 'Document', id: UID.organisation }, ...records(UID.identityType)],
+      }),
 
     caseTimeline: builder.query<CaseTimeline, TimelineArgs>({
       query: ({ documentId, ...params }) => get(`cases/${documentId}/timeline`, params),
