@@ -13,13 +13,21 @@ test.beforeAll(async ({ request }) => {
 /** Our screens, and the region of each that is ours: Strapi's own frame is Strapi's to mend. */
 const screens = () => [
   { name: 'caseload', path: PAGES, region: '[data-casework=caseload]' },
-  { name: 'timeline of a case', path: `${PAGES}/cases/${story.case.documentId}/timeline`, region: '[data-casework=timeline]' },
+  {
+    name: 'timeline of a case',
+    path: `${PAGES}/cases/${story.case.documentId}/timeline`,
+    region: '[data-casework=timeline]',
+  },
   {
     name: 'whole story of a client',
     path: `${PAGES}/identities/${story.client.documentId}/timeline`,
     region: '[data-casework=timeline]',
   },
-  { name: 'panel beside a case', path: `${collection('case')}/${story.case.documentId}`, region: '[data-casework=panel]' },
+  {
+    name: 'panel beside a case',
+    path: `${collection('case')}/${story.case.documentId}`,
+    region: '[data-casework=panel]',
+  },
   { name: 'widget', path: '/admin', region: '[data-casework=widget]' },
 ];
 
@@ -33,7 +41,12 @@ for (const theme of ['light', 'dark'] as const) {
     await logIn(page, 'advocate', theme);
     for (const { name, path, region } of screens()) {
       await page.goto(path);
-      await expect(page.locator(region).getByText(/Ring the ward/).first()).toBeVisible();
+      await expect(
+        page
+          .locator(region)
+          .getByText(/Ring the ward/)
+          .first()
+      ).toBeVisible();
       expect(await barriers(page, region), name).toEqual([]);
     }
   });
@@ -45,7 +58,12 @@ for (const width of [1280, 390]) {
     await logIn(page, 'advocate');
     for (const { name, path, region } of screens().filter(({ path }) => path.startsWith(PAGES))) {
       await page.goto(path);
-      await expect(page.locator(region).getByText(/Ring the ward/).first()).toBeVisible();
+      await expect(
+        page
+          .locator(region)
+          .getByText(/Ring the ward/)
+          .first()
+      ).toBeVisible();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, name).toBeLessThanOrEqual(width);
     }
@@ -87,7 +105,7 @@ test('a website editor sees no casework: no menu, no types, no pages', async ({ 
   await expect(page.getByRole('link', { name: 'Casework' })).toHaveCount(0);
   await expect(page.locator('[data-casework]')).toHaveCount(0);
   await page.goto(PAGES);
-  await expect(page.getByText('You don\'t have the permissions to access that content')).toBeVisible();
+  await expect(page.getByText("You don't have the permissions to access that content")).toBeVisible();
   await page.goto(collection('identity'));
   await expect(page.getByText(/Okonkwo/)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Identities' })).toHaveCount(0);

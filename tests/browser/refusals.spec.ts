@@ -54,7 +54,10 @@ test.describe('a broken rule is explained where it was broken', () => {
     await expect(page.getByText(/Somebody has changed/)).toHaveCount(0);
   });
 
-  test('an identity with cases is not deleted, alone or with others, and a notice says why', async ({ page, request }) => {
+  test('an identity with cases is not deleted, alone or with others, and a notice says why', async ({
+    page,
+    request,
+  }) => {
     await openCase(request, 'Kept');
     await logIn(page, 'super-admin');
     await page.goto(`${collection('identity')}?_q=Kept`);

@@ -26,6 +26,9 @@ Object.assign(process.env, {
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();
 
+// The tests log in more often than a person would.
+strapi.config.set('admin.rateLimit', { enabled: false });
+
 const staffRoles = await strapi.db.query('admin::role').findMany();
 for (const role of staffRoles) {
   const code = role.code.replace(/^(strapi|casework)-/, '');

@@ -1,9 +1,12 @@
 import { app, adminToken, apiToken } from '../../support/app';
 
+/** What every login of the panel may ask: the name of the organisation, its zone, and whether it is a demo. */
+const FOR_EVERY_LOGIN = '/case-management/about';
+
 const ours = () =>
   app()
     .strapi.server.listRoutes()
-    .filter(({ path }) => path.includes('/case-management/'))
+    .filter(({ path }) => path.includes('/case-management/') && path !== FOR_EVERY_LOGIN)
     .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })));
 
 const ask = (method: string, path: string, token?: string) => {
@@ -45,5 +48,13 @@ describe('every route of ours', () => {
     }
     const lists = await ask('GET', '/case-management/regions', nobody);
     expect(lists.status).toBe(200);
+  });
+
+  it('tells every login of the panel, and nobody else, whose register this is', async () => {
+    expect((await app().request.get(FOR_EVERY_LOGIN)).status).toBe(401);
+    const nobody = await adminToken([]);
+    const { status, body } = await app().request.get(FOR_EVERY_LOGIN).set('Authorization', `Bearer ${nobody}`);
+    expect(status).toBe(200);
+    expect(body.data).toMatchObject({ timeZone: expect.any(String), demo: false, caseFields: [], identityTypes: [] });
   });
 });

@@ -28,9 +28,9 @@ const casework = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relation
   overrideExisting: false,
   endpoints: (builder) => ({
     about: builder.query<About, void>({
-        query: () => get('about'),
-        providesTags: [{ type: 'Document', id: UID.organisation }, ...records(UID.identityType)],
-      }),
+      query: () => get('about'),
+      providesTags: [{ type: 'Document', id: UID.organisation }, ...records(UID.identityType)],
+    }),
 
     caseTimeline: builder.query<CaseTimeline, TimelineArgs>({
       query: ({ documentId, ...params }) => get(`cases/${documentId}/timeline`, params),

@@ -1,3 +1,4 @@
+import { aboutController } from './about';
 import { action } from './action';
 import { caseController } from './case';
 import { caseloadController } from './caseload';
@@ -8,6 +9,7 @@ import { role } from './role';
 import { caseTimelineController, identityTimelineController } from './timeline';
 
 export const controllers = {
+  about: aboutController,
   identity,
   match,
   case: caseController,

@@ -1,3 +1,4 @@
+import { aboutRoute } from './about';
 import { actionRoutes } from './action';
 import { caseRoutes } from './case';
 import { routers } from './declare';
@@ -5,4 +6,6 @@ import { identityRoutes } from './identity';
 import { listRoutes } from './list';
 import { roleRoutes } from './role';
 
-export const routes = routers([...identityRoutes, ...caseRoutes, ...actionRoutes, ...roleRoutes, ...listRoutes]);
+const shared = routers([...identityRoutes, ...caseRoutes, ...actionRoutes, ...roleRoutes, ...listRoutes]);
+
+export const routes = { ...shared, admin: { ...shared.admin, routes: [...shared.admin.routes, aboutRoute] } };
