@@ -3,6 +3,7 @@ import { adminIsStale, buildAdmin } from './build-admin.mjs';
 import { compileServer, serverIsStale } from './compile-server.mjs';
 import { dependenciesAreMissing, ensureDependencies } from './dependencies.mjs';
 import { ensureEnvFile } from './env-file.mjs';
+import { startHeartbeat } from './heartbeat.mjs';
 import { Stop } from './stop.mjs';
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
@@ -12,7 +13,10 @@ const step = (needed, title, work, failure) => {
   if (!needed) return;
   const startedAt = Date.now();
   console.log(`\n${title}`);
-  if (work() !== 0) throw new Stop(failure);
+  const stopHeartbeat = startHeartbeat();
+  const code = work();
+  stopHeartbeat();
+  if (code !== 0) throw new Stop(failure);
   console.log(`Done in ${seconds(startedAt)}.`);
 };
 

@@ -85,6 +85,14 @@ describe('a website editor', () => {
     }
   });
 
+  it('is refused every route of the plugin that holds casework', async () => {
+    const token = await adminToken(ADMIN_ROLE_CODES.websiteEditor);
+    for (const noun of ['identities', 'cases', 'actions', 'roles', 'caseload', 'regions']) {
+      const { status } = await app().request.get(`/case-management/${noun}`).set(bearer(token));
+      expect([noun, status]).toEqual([noun, 403]);
+    }
+  });
+
   it('changes nothing of the casework', async () => {
     const token = await adminToken(ADMIN_ROLE_CODES.websiteEditor);
     const { documentId } = await makeClient();
