@@ -1,14 +1,8 @@
 /** What must hold before a long step is begun; each gives one clear sentence. */
 import { rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import { nodeProblem } from './node-version.mjs';
 import { inRoot, ROOT } from './root.mjs';
 import { Stop } from './stop.mjs';
-
-export const checkNode = () => {
-  const problem = nodeProblem();
-  if (problem) throw new Stop(problem);
-};
 
 /** Tries it: permissions on paper say nothing about a full or read-only disk. */
 export const checkWritable = () => {

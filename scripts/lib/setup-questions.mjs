@@ -23,6 +23,11 @@ const checks = {
   email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : `"${text}" is no email address.`),
 };
 
+const checkPassword = (text) => {
+  if (text === undefined || (text.length >= 8 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text))) return;
+  throw new Stop('The password needs 8 characters, with a small letter, a capital and a digit among them.');
+};
+
 /** Flag, question, what is taken when nothing is said, and what makes an answer wrong. */
 const QUESTIONS = [
   { flag: 'name', ask: 'Name of the organisation', check: checks.required('the name of the organisation (--name)') },
@@ -81,6 +86,7 @@ export const askAll = async (flags) => {
   const interactive = process.stdin.isTTY && !flags.yes;
   const terminal = interactive ? createInterface({ input: process.stdin, output: process.stdout }) : null;
   const answers = {};
+  checkPassword(given(flags, 'password'));
   try {
     for (const question of QUESTIONS) answers[question.flag] = await answerTo(question, flags, terminal);
   } finally {
