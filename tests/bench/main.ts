@@ -31,7 +31,7 @@ const bench = async (options: Options, opened: BenchDatabase[]) => {
   const setting = {
     small: await startServer(smallDatabase, env),
     large: await startServer(largeDatabase, env),
-    limitPort: await startLimit(largeDatabase),
+    limit: await startLimit(largeDatabase),
   };
   report(await runScenarios(setting, options), options, root);
 };

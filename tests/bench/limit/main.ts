@@ -2,6 +2,8 @@
 import http from 'node:http';
 import Database from 'better-sqlite3';
 import { postgresPool } from './postgres';
+import { cpuTime } from '../server/cpu';
+import type { Answer, Request } from '../server/protocol';
 import { caseloadSql, timelineSql } from './sql';
 
 type Ask = (documentId: string) => string | Promise<string>;
@@ -55,4 +57,5 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 });
 });
+process.on('message', ({ id }: Request) => process.send?.({ id, value: cpuTime() } satisfies Answer));
 process.on('disconnect', () => process.exit(0));

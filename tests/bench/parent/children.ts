@@ -32,27 +32,32 @@ export const stopAll = async (): Promise<void> => {
   await Promise.all([...running].map(stop));
 };
 
-export interface BenchServer extends ServerFacts {
-  cases: number;
-  /** Runs timed work inside the server's process. */
+/** A process that answers HTTP on a port, and its parent on a channel. */
+export interface Served {
+  port: number;
+  /** Runs work inside the process. */
   ask(command: Command): Promise<number>;
+}
+export interface BenchServer extends ServerFacts, Served {
+  cases: number;
 }
 
 const asker = (child: ChildProcess) => {
+  const waiting = new Map<number, { resolve(value: number): void; reject(error: Error): void }>();
   let last = 0;
+  child.on('message', ({ id, value, error }: Answer) => {
+    if (error === undefined) waiting.get(id)?.resolve(value ?? 0);
+    else waiting.get(id)?.reject(new Error(error));
+    waiting.delete(id);
+  });
+  child.once('exit', (code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`A process of the bench ended with ${String(code)}.`));
+  });
   return (command: Command) =>
     new Promise<number>((resolve, reject) => {
       last += 1;
-      const id = last;
-      const heard = (answer: Answer) => {
-        if (answer.id !== id) return;
-        child.off('message', heard);
-        if (answer.error === undefined) resolve(answer.value ?? 0);
-        else reject(new Error(answer.error));
-      };
-      child.on('message', heard);
-      child.once('exit', (code) => reject(new Error(`The bench server ended with ${String(code)}.`)));
-      child.send({ id, command });
+      waiting.set(last, { resolve, reject });
+      child.send({ id: last, command });
     });
 };
 
@@ -66,7 +71,7 @@ export const startServer = async (database: BenchDatabase, env: Record<string, s
   return { ...hello, cases: database.cases, ask: asker(child) };
 };
 
-export const startLimit = async (database: BenchDatabase): Promise<number> => {
-  const { hello } = await started<{ port: number }>('limit/main.js', database.env);
-  return hello.port;
+export const startLimit = async (database: BenchDatabase): Promise<Served> => {
+  const { child, hello } = await started<{ port: number }>('limit/main.js', database.env);
+  return { port: hello.port, ask: asker(child) };
 };

@@ -14,7 +14,7 @@ const LOOPED = 60;
 /** Asks once and says what is wrong, so that one missing route doesn't cost the whole run. */
 const answers = async (probe: Probe): Promise<boolean> => {
   const [first] = probe.requests;
-  const response = await fetch(`http://127.0.0.1:${probe.port}${first?.path ?? ''}`, {
+  const response = await fetch(`http://127.0.0.1:${probe.on.port}${first?.path ?? ''}`, {
     method: first?.method,
     headers: probe.headers,
     body: typeof first?.body === 'string' ? first.body : undefined,
@@ -31,8 +31,8 @@ const measured = async (probes: Probe[], { rounds, seconds }: Options): Promise<
 };
 
 const shown = (figures: Figures): Figures => {
-  for (const [key, { rates, p50, p99 }] of Object.entries(figures)) {
-    const latency = Number.isNaN(p50) ? '' : `   p50 ${p50} ms   p99 ${p99} ms`;
+  for (const [key, { rates, p50, p99, cpu }] of Object.entries(figures)) {
+    const latency = Number.isNaN(p50) ? '' : `   p50 ${p50} ms   p99 ${p99} ms   cpu ${cpu.toFixed(2)} ms`;
     console.log(`  ${key.padEnd(30)} ${median(rates).toFixed(0).padStart(7)} /s${latency}`);
   }
   return figures;
@@ -53,7 +53,7 @@ const imported = async ({ large, small }: Setting, { rounds }: Options): Promise
     ],
   ];
   const figures: Figures = Object.fromEntries(
-    works.map(([key]) => [key, { rates: [], p50: Number.NaN, p99: Number.NaN }])
+    works.map(([key]) => [key, { rates: [], p50: Number.NaN, p99: Number.NaN, cpu: Number.NaN }])
   );
   for (let round = 0; round <= rounds; round += 1) {
     for (const [key, work] of works) {

@@ -21,22 +21,22 @@ const each = (server: BenchServer, path: (advocate: string) => string) =>
 const readBy = (key: string, server: BenchServer): Probe[] => [
   {
     key: `${key} token`,
-    port: server.port,
+    on: server,
     headers: asToken(server),
     requests: each(server, (advocate) => `/api/case-management/caseload?advocate=${advocate}`),
   },
   {
     key: `${key} open`,
-    port: server.port,
+    on: server,
     requests: each(server, (advocate) => `/api/bench/caseload-open?advocate=${advocate}`),
   },
 ];
 
-export const caseloadProbes = ({ large, small, limitPort }: Setting): Probe[] => [
-  { key: 'E token', port: large.port, headers: asToken(large), requests: [get('/api/bench/empty')] },
+export const caseloadProbes = ({ large, small, limit }: Setting): Probe[] => [
+  { key: 'E token', on: large, headers: asToken(large), requests: [get('/api/bench/empty')] },
   ...readBy('caseload', large),
-  { key: 'E open', port: large.port, requests: [get('/api/bench/empty-open')] },
-  { key: 'caseload populate token', port: large.port, headers: asToken(large), requests: each(large, stock) },
-  { key: 'caseload limit', port: limitPort, requests: each(large, (advocate) => `/caseload/${advocate}`) },
+  { key: 'E open', on: large, requests: [get('/api/bench/empty-open')] },
+  { key: 'caseload populate token', on: large, headers: asToken(large), requests: each(large, stock) },
+  { key: 'caseload limit', on: limit, requests: each(large, (advocate) => `/caseload/${advocate}`) },
   ...readBy('caseload small', small),
 ];

@@ -2,7 +2,7 @@
 import type autocannon from 'autocannon';
 import type { Probe } from '../parent/measure';
 import type { BenchServer } from '../parent/children';
-import { asToken, sampleCases } from './setting';
+import { asToken, casesToWrite } from './setting';
 import type { SampleCase, Setting } from './setting';
 
 const COMMENTS =
@@ -31,7 +31,7 @@ export const actionBody = (server: BenchServer, of: SampleCase) => {
 };
 
 const ours = (server: BenchServer) =>
-  sampleCases(server.cases, 1).map((of) => post('/api/case-management/actions', actionBody(server, of)));
+  casesToWrite(server.cases).map((of) => post('/api/case-management/actions', actionBody(server, of)));
 
 interface Made {
   action?: string;
@@ -53,7 +53,7 @@ const stockRole = (type: string, identity: string): autocannon.Request => ({
 /** Stock Strapi: the action first, then its two roles, which need the action's documentId. */
 const stock = (server: BenchServer): autocannon.Request[] => {
   const lists = server.lists.bench;
-  return sampleCases(server.cases, 1).flatMap((of) => [
+  return casesToWrite(server.cases).flatMap((of) => [
     {
       ...post('/api/bench/actions', {
         data: {
@@ -75,13 +75,13 @@ const stock = (server: BenchServer): autocannon.Request[] => {
 };
 
 export const createProbes = ({ large, small }: Setting): Probe[] => [
-  { key: 'create', port: large.port, headers: jsonHeaders(large), requests: ours(large) },
-  { key: 'create stock', port: large.port, headers: jsonHeaders(large), requests: stock(large), requestsPerWork: 3 },
-  { key: 'create small', port: small.port, headers: jsonHeaders(small), requests: ours(small) },
+  { key: 'create', on: large, headers: jsonHeaders(large), requests: ours(large) },
+  { key: 'create stock', on: large, headers: jsonHeaders(large), requests: stock(large), requestsPerWork: 3 },
+  { key: 'create small', on: small, headers: jsonHeaders(small), requests: ours(small) },
 ];
 
 const bulk = (server: BenchServer): autocannon.Request[] => {
-  const cases = sampleCases(server.cases, 1);
+  const cases = casesToWrite(server.cases);
   return Array.from({ length: 40 }, (_, place) =>
     post('/api/case-management/actions/bulk', {
       rows: Array.from({ length: 50 }, (_row, row) => cases[(place * 50 + row) % cases.length]).flatMap((of) =>
@@ -93,6 +93,6 @@ const bulk = (server: BenchServer): autocannon.Request[] => {
 
 /** The Daily Actions of a team: fifty rows in one request, all or none. */
 export const bulkProbes = ({ large, small }: Setting): Probe[] => [
-  { key: 'bulk of 50', port: large.port, headers: jsonHeaders(large), requests: bulk(large) },
-  { key: 'bulk of 50 small', port: small.port, headers: jsonHeaders(small), requests: bulk(small) },
+  { key: 'bulk of 50', on: large, headers: jsonHeaders(large), requests: bulk(large) },
+  { key: 'bulk of 50 small', on: small, headers: jsonHeaders(small), requests: bulk(small) },
 ];

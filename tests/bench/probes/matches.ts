@@ -14,7 +14,7 @@ const asked = (server: BenchServer): autocannon.Request[] =>
     return {
       method: 'POST',
       path: '/api/case-management/identities/matches',
-      body: JSON.stringify({ kind: 'individual', firstName, familyName: typed }),
+      body: JSON.stringify({ firstName, familyName: typed }),
     };
   });
 
@@ -22,6 +22,6 @@ const headers = (server: BenchServer) => ({ ...asToken(server), 'content-type': 
 
 /** `large` holds 100,000 identities by now. */
 export const matchesProbes = ({ large, small }: Setting): Probe[] => [
-  { key: 'matches', port: large.port, headers: headers(large), requests: asked(large) },
-  { key: 'matches small', port: small.port, headers: headers(small), requests: asked(small) },
+  { key: 'matches', on: large, headers: headers(large), requests: asked(large) },
+  { key: 'matches small', on: small, headers: headers(small), requests: asked(small) },
 ];

@@ -3,14 +3,14 @@ import type autocannon from 'autocannon';
 import { advocateId, caseRows, sizesOf } from '../generate/dataset';
 import type { Lists } from '../generate/dataset';
 import { documentIdOf, randomFrom } from '../generate/random';
-import type { BenchServer } from '../parent/children';
+import type { BenchServer, Served } from '../parent/children';
 
 export interface Setting {
   /** The organisation of full size, and the small one that growth is counted from. */
   large: BenchServer;
   small: BenchServer;
-  /** Port of the physical limit, on the large one. */
-  limitPort: number;
+  /** The physical limit, on the large one. */
+  limit: Served;
 }
 
 const SAMPLE = 400;
@@ -26,27 +26,36 @@ export const NO_LISTS: Lists = {
   advocateRole: 0,
 };
 
-/** Places of 400 cases. Reads ask for even ones, writes for odd ones, so that writing doesn't lengthen what is read. */
-export const sampleOf = (cases: number, parity: 0 | 1): number[] => {
-  const next = randomFrom(parity + 17);
-  return Array.from({ length: SAMPLE }, () => 2 * Math.floor(next() * (cases / 2)) + parity);
-};
-
 export interface SampleCase {
   documentId: string;
   client: string;
   advocate: string;
 }
 
-export const sampleCases = (cases: number, parity: 0 | 1): SampleCase[] =>
-  sampleOf(cases, parity).map((index) => {
-    const { caseRow, actions } = caseRows(index, sizesOf(cases), NO_LISTS);
-    return {
-      documentId: caseRow.documentId,
-      client: documentIdOf('identity', Number(caseRow.client)),
-      advocate: documentIdOf('identity', Number(actions[0]?.assignee)),
-    };
-  });
+const caseAt = (index: number, cases: number) => {
+  const { caseRow, actions } = caseRows(index, sizesOf(cases), NO_LISTS);
+  return {
+    open: caseRow.stage === 'open',
+    documentId: caseRow.documentId,
+    client: documentIdOf('identity', Number(caseRow.client)),
+    advocate: documentIdOf('identity', Number(actions[0]?.assignee)),
+  };
+};
+
+const sample = (cases: number, parity: 0 | 1, fits: (of: { open: boolean }) => boolean): SampleCase[] => {
+  const next = randomFrom(parity + 17);
+  const found: SampleCase[] = [];
+  while (found.length < SAMPLE) {
+    const of = caseAt(2 * Math.floor(next() * (cases / 2)) + parity, cases);
+    if (fits(of)) found.push(of);
+  }
+  return found;
+};
+
+/** 400 cases to read. What is written goes to others, so that it doesn't lengthen what is read. */
+export const casesToRead = (cases: number) => sample(cases, 0, () => true);
+/** 400 open cases to write in: a closed one takes nothing new. */
+export const casesToWrite = (cases: number) => sample(cases, 1, ({ open }) => open);
 
 export const advocatesOf = (cases: number): string[] => {
   const sizes = sizesOf(cases);

@@ -1,7 +1,7 @@
 /** (T) one case's whole timeline: case, client, ten actions in order, twenty participants. */
 import type { Probe } from '../parent/measure';
 import type { BenchServer } from '../parent/children';
-import { asAdmin, asToken, get, sampleCases } from './setting';
+import { asAdmin, asToken, get, casesToRead } from './setting';
 import type { Setting } from './setting';
 
 /** What our answer holds, as stock Strapi's REST API is asked for it. */
@@ -15,40 +15,40 @@ const TREE = [
 ].join('&');
 
 const each = (server: BenchServer, path: (documentId: string) => string) =>
-  sampleCases(server.cases, 0).map(({ documentId }) => get(path(documentId)));
+  casesToRead(server.cases).map(({ documentId }) => get(path(documentId)));
 
 const ours = (documentId: string) => `/api/case-management/cases/${documentId}/timeline`;
 
 const readBy = (key: string, server: BenchServer): Probe[] => [
-  { key: `${key} token`, port: server.port, headers: asToken(server), requests: each(server, ours) },
+  { key: `${key} token`, on: server, headers: asToken(server), requests: each(server, ours) },
   {
     key: `${key} open`,
-    port: server.port,
+    on: server,
     requests: each(server, (documentId) => `/api/bench/timeline-open/${documentId}`),
   },
 ];
 
-export const timelineProbes = ({ large, small, limitPort }: Setting): Probe[] => [
-  { key: 'E token', port: large.port, headers: asToken(large), requests: [get('/api/bench/empty')] },
+export const timelineProbes = ({ large, small, limit }: Setting): Probe[] => [
+  { key: 'E token', on: large, headers: asToken(large), requests: [get('/api/bench/empty')] },
   ...readBy('timeline', large),
-  { key: 'E open', port: large.port, requests: [get('/api/bench/empty-open')] },
+  { key: 'E open', on: large, requests: [get('/api/bench/empty-open')] },
   {
     key: 'timeline populate open',
-    port: large.port,
+    on: large,
     requests: each(large, (documentId) => `/api/bench-open/cases/${documentId}?${TREE}`),
   },
   {
     key: 'timeline populate token',
-    port: large.port,
+    on: large,
     headers: asToken(large),
     requests: each(large, (documentId) => `/api/bench/cases/${documentId}?${TREE}`),
   },
-  { key: 'timeline limit', port: limitPort, requests: each(large, (documentId) => `/timeline/${documentId}`) },
+  { key: 'timeline limit', on: limit, requests: each(large, (documentId) => `/timeline/${documentId}`) },
   ...readBy('timeline small', small),
-  { key: 'E admin', port: large.port, headers: asAdmin(large), requests: [get('/bench/empty')] },
+  { key: 'E admin', on: large, headers: asAdmin(large), requests: [get('/bench/empty')] },
   {
     key: 'timeline admin',
-    port: large.port,
+    on: large,
     headers: asAdmin(large),
     requests: each(large, (documentId) => `/case-management/cases/${documentId}/timeline`),
   },

@@ -27,19 +27,20 @@ export const targetTable = (targets: Target[]): string =>
 
 const latency = (value: number) => (Number.isNaN(value) ? '' : String(Math.round(value)));
 
-const figureRow = (name: string, { rates, p50, p99 }: Figure) =>
+const figureRow = (name: string, { rates, p50, p99, cpu }: Figure) =>
   row([
     name,
     rounded(median(rates)),
     latency(p50),
     latency(p99),
+    Number.isNaN(cpu) ? '' : cpu.toFixed(2),
     `${rounded(Math.min(...rates))}–${rounded(Math.max(...rates))}`,
   ]);
 
 const scenarioTable = (name: string, figures: Figures) =>
   [
-    row([`**${name}**`, 'a second', 'p50 ms', 'p99 ms', 'rounds from–to']),
-    row(['---', '---:', '---:', '---:', '---:']),
+    row([`**${name}**`, 'a second', 'p50 ms', 'p99 ms', 'CPU ms', 'rounds from–to']),
+    row(['---', '---:', '---:', '---:', '---:', '---:']),
     ...Object.entries(figures).map(([key, figure]) => figureRow(key, figure)),
   ].join('\n');
 

@@ -19,7 +19,9 @@ export interface ServerFacts {
 export type Command =
   | { name: 'import'; actions: number; round: number }
   | { name: 'documents-loop'; family: Family; actions: number; round: number }
-  | { name: 'fill-identities'; count: number };
+  | { name: 'fill-identities'; count: number }
+  /** Processor time that the process has used so far, in milliseconds. */
+  | { name: 'cpu' };
 
 export interface Request {
   id: number;
