@@ -28,7 +28,8 @@ export const role = contentType({
     changeReason: privateLongText(),
   },
   indexes: [
-    index('roles_identity', 'identity_id', 'type_id'),
+    // Whole, so that a caseload reads none of the rows.
+    index('roles_held', 'identity_id', 'type_id', 'case_id', 'started_on', 'ended_on'),
     index('roles_case', 'case_id', 'type_id'),
     index('roles_action', 'action_id'),
     index('roles_other', 'other_id'),
