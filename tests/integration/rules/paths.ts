@@ -12,6 +12,7 @@ export interface Outcome {
   name?: string;
   message?: string;
   problems: Array<{ path: string; message: string }>;
+  details?: Record<string, unknown>;
 }
 
 interface Way {
@@ -36,7 +37,7 @@ interface StrapiError {
   name?: string;
   message?: string;
   status?: number;
-  details?: { errors?: Array<{ path: string[]; message: string }> };
+  details?: { errors?: Array<{ path: string[]; message: string }>; [more: string]: unknown };
 }
 
 const STATUS: Record<string, number> = { ValidationError: 400, ConflictError: 409, NotFoundError: 404 };
@@ -46,6 +47,7 @@ const outcomeOf = (error: StrapiError, status = STATUS[error.name ?? ''] ?? erro
   status,
   name: error.name,
   message: error.message,
+  details: error.details,
   problems: (error.details?.errors ?? []).map(({ path, message }) => ({ path: path.join('.'), message })),
 });
 

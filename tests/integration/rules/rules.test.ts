@@ -1,4 +1,4 @@
-import { rowOf, snapshot } from '../../support/rows';
+import { rowOf, rowCounts } from '../../support/rows';
 import { actionRules } from './actions';
 import type { Attempt, Broken } from './broken';
 import { caseRules } from './cases';
@@ -25,7 +25,7 @@ const tryOn = (name: PathName, { uid, how }: Broken, { target, data = {} }: Atte
 /** The target as it is, and how many rows there are of everything. */
 const pictureOf = async ({ uid }: Broken, { target }: Attempt) => ({
   target: target && (await rowOf(uid, target.id)),
-  everything: await snapshot(),
+  everything: await rowCounts(),
 });
 
 // A way without a delete has nothing to refuse: our routes delete nothing.

@@ -1,0 +1,180 @@
+import { UID } from '../../../src/plugins/case-management/shared/ids';
+import { adminToken, app } from '../../support/app';
+import type { Made } from '../../support/factories';
+import {
+  change,
+  identityType,
+  makeAction,
+  makeCase,
+  makeClient,
+  makeListEntry,
+  makePerson,
+  makeRole,
+} from '../../support/factories';
+import { rowOf } from '../../support/rows';
+
+const ROUNDS = 8;
+const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1);
+
+let token: string;
+beforeAll(async () => {
+  token = await adminToken('super-admin');
+});
+
+/** Through HTTP: requests of different connections, as two advocates would send them. */
+const post = (uid: string, data: object) =>
+  app().request.post(`/content-manager/collection-types/${uid}`).set('Authorization', `Bearer ${token}`).send(data);
+const put = (uid: string, { documentId }: Made, data: object) =>
+  app()
+    .request.put(`/content-manager/collection-types/${uid}/${documentId}`)
+    .set('Authorization', `Bearer ${token}`)
+    .send(data);
+const remove = (uid: string, { documentId }: Made) =>
+  app()
+    .request.delete(`/content-manager/collection-types/${uid}/${documentId}`)
+    .set('Authorization', `Bearer ${token}`);
+
+const statusesOf = async (requests: Array<PromiseLike<{ status: number }>>) =>
+  (await Promise.all(requests)).map(({ status }) => status);
+const won = (statuses: number[]) => statuses.filter((status) => status < 300).length;
+
+describe('two advocates who race to break a rule', () => {
+  it.each(rounds)('can’t open a case for someone who stops being a client (I9, C1), round %i', async () => {
+    const client = await makeClient();
+    const statuses = await statusesOf([
+      post(UID.case, { client: client.documentId }),
+      put(UID.identity, client, { types: { set: [{ documentId: await identityType('other') }] } }),
+    ]);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(won(statuses)).toBe(1);
+    const { types, cases } = (await rowOf(UID.identity, client.id)) as { types: Made[]; cases: Made[] };
+    expect(cases.length === 0 || types.some(({ key }) => key === 'client')).toBe(true);
+  });
+
+  it.each(rounds)('can’t open a case while the type stops permitting cases (I9), round %i', async () => {
+    const type = await makeListEntry(UID.identityType, { permitsCases: true });
+    const client = await makePerson({ types: [type.documentId] });
+    const statuses = await statusesOf([
+      post(UID.case, { client: client.documentId }),
+      put(UID.identityType, type, { permitsCases: false }),
+    ]);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(won(statuses)).toBe(1);
+  });
+
+  it.each(rounds)('can’t delete an identity that is getting a case (I9), round %i', async () => {
+    const client = await makeClient();
+    const statuses = await statusesOf([post(UID.case, { client: client.documentId }), remove(UID.identity, client)]);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(won(statuses)).toBe(1);
+  });
+
+  it.each(rounds)('can’t delete a region that someone is moving to (V5), round %i', async () => {
+    const [region, client] = [await makeListEntry(UID.region), await makeClient()];
+    const statuses = await statusesOf([
+      put(UID.identity, client, { region: { set: [{ documentId: region.documentId }] } }),
+      remove(UID.region, region),
+    ]);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(won(statuses)).toBe(1);
+  });
+
+  it.each(rounds)('can’t both take the same key (V2), round %i', async (round) => {
+    const entry = { name: 'The same', key: `the-same-${round}-${Date.now()}` };
+    const statuses = await statusesOf([1, 2, 3, 4].map(() => post(UID.issue, entry)));
+    expect(statuses.sort()).toEqual([201, 400, 400, 400]);
+  });
+
+  it.each(rounds)('can’t both change the same version (V1), round %i', async () => {
+    const caseDoc = await makeCase();
+    const statuses = await statusesOf(
+      [1, 2, 3].map((n) => put(UID.case, caseDoc, { version: 1, summary: `Advocate ${n}` }))
+    );
+    expect(statuses.sort()).toEqual([200, 409, 409]);
+    expect(await rowOf(UID.case, caseDoc.id)).toMatchObject({ version: 2 });
+  });
+
+  it.each(rounds)('can’t both close a case, nor record in it what comes after (C3, C8), round %i', async () => {
+    const caseDoc = await makeCase();
+    const type = await makeListEntry(UID.actionType);
+    const closing = { stage: 'closed', closedAt: '2026-03-01T00:00:00.000Z', changeReason: 'Settled', version: 1 };
+    const later = { case: caseDoc.documentId, type: type.documentId, startedAt: '2026-03-02T00:00:00.000Z' };
+    const [first, second, action] = await statusesOf([
+      put(UID.case, caseDoc, closing),
+      put(UID.case, caseDoc, closing),
+      post(UID.action, later),
+    ]);
+    expect([first, second].sort()).toEqual([200, 409]);
+    // Before the closing it is a plain action; after it, it would need a reopening.
+    expect([201, 400]).toContain(action);
+  });
+});
+
+describe('numbers under load', () => {
+  it('references of twenty cases opened at once have no gaps and no duplicates (C2)', async () => {
+    const client = await makeClient();
+    const year = '2019';
+    const opening = { client: client.documentId, openedAt: `${year}-06-01T00:00:00.000Z` };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(UID.case, opening)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    const numbers = answers
+      .map(({ body }) => String(body.data.reference))
+      .map((reference) => Number(reference.replace(`C-${year}-`, '')))
+      .sort((a, b) => a - b);
+    const first = numbers[0] ?? 0;
+    expect(numbers).toEqual(numbers.map((_, index) => first + index));
+  });
+
+  it('a refused opening takes no number (C2)', async () => {
+    const client = await makeClient();
+    const openedAt = '2018-06-01T00:00:00.000Z';
+    const good = () => post(UID.case, { client: client.documentId, openedAt });
+    const bad = () => post(UID.case, { openedAt });
+    const answers = await Promise.all([good(), bad(), good(), bad(), good()]);
+    const references = answers.filter(({ status }) => status === 201).map(({ body }) => String(body.data.reference));
+    expect(references.sort()).toEqual(['C-2018-00001', 'C-2018-00002', 'C-2018-00003']);
+  });
+
+  it('writers of one case wait for each other, and none for ever', async () => {
+    const caseDoc = await makeCase();
+    const type = await makeListEntry(UID.actionType);
+    const [role, action] = [
+      await makeRole({ case: caseDoc.documentId }),
+      await makeAction({ case: caseDoc.documentId, type: type.documentId }),
+    ];
+    const statuses = await statusesOf([
+      ...[1, 2, 3, 4].map(() => post(UID.action, { case: caseDoc.documentId, type: type.documentId })),
+      put(UID.role, role, { endedOn: '2026-02-20', changeReason: 'Moved' }),
+      put(UID.action, action, { summary: 'Another word' }),
+      put(UID.case, caseDoc, { summary: 'Changed meanwhile' }),
+      put(UID.case, caseDoc, { client: (await makeClient()).documentId, changeReason: 'The other sister' }),
+    ]);
+    expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  });
+
+  it('roles that begin while their case is closed end with it, or are refused (C3)', async () => {
+    const caseDoc = await makeCase();
+    const [type, person] = [await makeListEntry(UID.roleType, { scope: 'case' }), await makePerson()];
+    const role = { case: caseDoc.documentId, type: type.documentId, identity: person.documentId };
+    await Promise.all([
+      put(UID.case, caseDoc, { stage: 'closed', changeReason: 'Settled' }),
+      ...[1, 2, 3].map(() => post(UID.role, role)),
+    ]);
+    const { roles } = (await rowOf(UID.case, caseDoc.id)) as { roles: Array<{ endedOn: string | null }> };
+    expect(roles.filter(({ endedOn }) => endedOn === null)).toEqual([]);
+  });
+
+  it('one account has one identity, whoever is first (I10)', async () => {
+    const [one, other] = [await makePerson(), await makePerson()];
+    const [user] = await globalThis.strapi.db.query('admin::user').findMany({ limit: 1 });
+    const statuses = await Promise.all(
+      [one, other].map((identity) =>
+        change(UID.identity, identity, { account: user.id }).then(
+          () => 200,
+          (error: { name: string }) => error.name
+        )
+      )
+    );
+    expect(statuses.sort()).toEqual([200, 'ValidationError']);
+  });
+});
