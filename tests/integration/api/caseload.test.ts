@@ -94,13 +94,13 @@ describe('the caseload', () => {
   );
 });
 
-type Row = { [field: string]: never };
+type Named = { name?: string; at?: string } | null;
 const sorted = (row: object, sort: string): string | null => {
-  const { client, lastDone, nextPlanned, ...own } = row as Row & Record<string, { name?: string; at?: string } | null>;
+  const { client, lastDone, nextPlanned, ...own } = row as Record<string, Named>;
   if (sort === 'client') return sortName(client?.name ?? '');
   if (sort === 'lastDoneAt') return lastDone?.at ?? null;
   if (sort === 'nextDueAt') return nextPlanned?.at ?? null;
-  return (own as Record<string, string>)[sort] ?? null;
+  return (own as unknown as Record<string, string>)[sort] ?? null;
 };
 const sortName = (name: string) => name.split(' ').slice(1).join(' ').toLowerCase();
 

@@ -7,7 +7,9 @@ const ours = () =>
   app()
     .strapi.server.listRoutes()
     .filter(({ path }) => path.includes('/case-management/') && path !== FOR_EVERY_LOGIN)
-    .flatMap(({ path, methods }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })));
+    .flatMap(({ path, methods }) =>
+      (methods as string[]).filter((method) => method !== 'HEAD').map((method) => ({ method, path }))
+    );
 
 const ask = (method: string, path: string, token?: string) => {
   const url = path.replace(':documentId', 'a'.repeat(24));

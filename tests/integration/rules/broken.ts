@@ -24,6 +24,8 @@ export interface Broken {
   sentence: string | RegExp;
   /** Ways that can't express this attempt, and why. */
   notOn?: Partial<Record<PathName, string>>;
+  /** What a way wants besides, for the attempt to reach the rule. */
+  besides?: Partial<Record<PathName, () => Promise<Data>>>;
   /** Ways whose own contract refuses it first, at the same field, in its own words. */
   contractOn?: readonly PathName[];
 }

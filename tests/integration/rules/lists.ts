@@ -12,6 +12,7 @@ import {
 } from '../../support/factories';
 import type { Made } from '../../support/factories';
 import type { Broken, Data } from './broken';
+import { OUR_ROUTES } from './paths';
 
 const updating = (uid: ListUid, target: () => Promise<Made>, data: Data | (() => Promise<Data>)) => ({
   uid,
@@ -180,5 +181,6 @@ export const listRules: readonly Broken[] = [
     ...updating(UID.roleType, heldType, { kinds: ['organisation'] }),
     path: 'kinds',
     sentence: 'Roles of this type are held by individual.',
+    contractOn: OUR_ROUTES,
   },
 ];

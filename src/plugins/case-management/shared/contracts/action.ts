@@ -49,7 +49,7 @@ export type ActionRecord = z.infer<typeof actionRecord>;
 
 export const actionComplete = z.strictObject({
   startedAt: instant.optional(),
-  durationMinutes: z.number().int().min(0).max(2_147_483_647).nullable().optional(),
+  durationMinutes: z.number().int().min(0, "A duration can't be negative.").max(2_147_483_647).nullable().optional(),
 });
 export type ActionComplete = z.infer<typeof actionComplete>;
 export const actionCancel = z.strictObject({ reason: longText.min(1, 'Say why.') });

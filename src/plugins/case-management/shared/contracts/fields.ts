@@ -27,7 +27,8 @@ const field = <In extends z.ZodType | undefined, Out extends z.ZodType>(
 const sent = <Type extends z.ZodType>(type: Type) => type.nullable().optional();
 const maybe = <Type extends z.ZodType>(type: Type) => type.nullable();
 
-const wholeNumber = z.number().int().min(0).max(2_147_483_647);
+/** What fits is said here, what makes sense by the rules, in their own words. */
+const wholeNumber = z.number().int().min(-2_147_483_647).max(2_147_483_647);
 
 export const of = {
   text: () => field('text', sent(text), maybe(z.string())),
