@@ -14,5 +14,5 @@ export const subscribeStaffLogins = (strapi: Strapi): void => {
       await strapi.db.query(UID.identity).updateMany({ where: { accountId: { $in: ids } }, data: { account: null } });
   };
   const subscriber = { models: ['admin::user'], beforeDelete: release, beforeDeleteMany: release };
-  strapi.db.lifecycles.subscribe(subscriber as Parameters<typeof strapi.db.lifecycles.subscribe>[0]);
+  strapi.db.lifecycles.subscribe(subscriber);
 };
