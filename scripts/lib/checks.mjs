@@ -15,6 +15,14 @@ export const checkWritable = () => {
   }
 };
 
+const DATABASES = ['sqlite', 'postgres', 'mysql'];
+
+export const checkDatabaseClient = () => {
+  const client = process.env.DATABASE_CLIENT || 'sqlite';
+  if (!DATABASES.includes(client))
+    throw new Stop(`DATABASE_CLIENT is "${client}"; it must be sqlite, postgres or mysql.`);
+};
+
 const PORT_PROBLEMS = {
   EADDRINUSE: (port) => `Port ${port} is taken: stop what uses it, or choose another one with PORT=${port + 1}.`,
   EACCES: (port) => `Port ${port} is not yours to use: choose one above 1023, such as PORT=1337.`,

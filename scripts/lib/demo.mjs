@@ -1,5 +1,5 @@
 /** The demo: an invented organisation to try Casework with. Uses nothing but Node until the packages are installed. */
-import { checkPort, checkWritable } from './checks.mjs';
+import { checkDatabaseClient, checkPort, checkWritable } from './checks.mjs';
 import { demoLoginsFor, loginTable, LOGINS_FILE } from './demo-logins.mjs';
 import { loadEnvFile } from './env-file.mjs';
 import { prepare } from './prepare.mjs';
@@ -44,8 +44,9 @@ const announce = (url, { logins, fresh }) => {
 
 const main = async () => {
   const sqliteFile = process.env.DATABASE_FILENAME ?? DEMO_FILE;
-  loadEnvFile();
   checkWritable();
+  loadEnvFile();
+  checkDatabaseClient();
   await checkPort(address().host, address().port);
   prepare();
   console.log('\nStarting …');

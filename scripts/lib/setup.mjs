@@ -2,13 +2,13 @@
  * The setup: an empty organisation, ready for real work. Asks where there is somebody to answer; every answer can be
  * given as a flag (`--time-zone Australia/Hobart`) or a variable (`SETUP_TIME_ZONE`).
  */
-import { checkWritable } from './checks.mjs';
+import { checkDatabaseClient, checkWritable } from './checks.mjs';
 import { loadEnvFile } from './env-file.mjs';
 import { newPassword } from './passwords.mjs';
 import { prepare } from './prepare.mjs';
 import { askAll, HELP, readFlags } from './setup-questions.mjs';
 import { run, Stop } from './stop.mjs';
-import { loadStrapi, serverModule } from './strapi.mjs';
+import { closeStrapi, loadStrapi, serverModule } from './strapi.mjs';
 
 const DATA_FILE = '.tmp/data.db';
 
@@ -27,15 +27,16 @@ const save = async (answers, password) => {
   } catch (error) {
     throw error?.name === 'SetupRefused' || error?.name === 'ValidationError' ? new Stop(error.message) : error;
   } finally {
-    await strapi.destroy();
+    await closeStrapi(strapi);
   }
 };
 
 const main = async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(HELP);
-  loadEnvFile();
   checkWritable();
+  loadEnvFile();
+  checkDatabaseClient();
   const { password: given, build, ...answers } = await askAll(flags);
   const password = given ?? newPassword();
   prepare({ panel: build });

@@ -57,6 +57,18 @@ export const waitUntilHealthy = async (url, timeout = 30_000) => {
   }
 };
 
+const ignoreAborted = (error) => {
+  if (error?.message !== 'aborted') throw error;
+};
+
+/** What Strapi still does in the background, such as looking for webhooks, is given up when the pool closes. */
+export const closeStrapi = async (strapi) => {
+  process.on('unhandledRejection', ignoreAborted);
+  await strapi.destroy();
+  // Strapi has just removed every listener of the process.
+  process.on('unhandledRejection', ignoreAborted);
+};
+
 /** Ctrl-C ends the server after what it is doing. npm passes the signal on that the terminal has sent already. */
 export const stopOnSignal = (strapi) => {
   let stopping = false;
@@ -66,7 +78,7 @@ export const stopOnSignal = (strapi) => {
     console.log('\nStopping …');
     const late = setTimeout(() => process.exit(1), 10_000);
     late.unref();
-    await strapi.destroy().catch(() => {});
+    await closeStrapi(strapi).catch(() => {});
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
