@@ -4,8 +4,8 @@ export type Engine = 'sqlite' | 'postgres' | 'mysql';
 export interface Dialect {
   engine: Engine;
   object(members: Record<string, string>): string;
-  /** A correlated list: `item` for each row of `from`, in order; `[]` when there is none. */
-  list(item: string, from: string, order: string): string;
+  /** A correlated list: `item` for each row of `from`, in order (without one: as they are met); `[]` for none. */
+  list(item: string, from: string, order?: string): string;
   /** Milliseconds with a trailing Z; null stays null. */
   instant(column: string): string;
   date(column: string): string;
@@ -20,10 +20,12 @@ const members = (all: Record<string, string>) =>
     .map(([name, expression]) => `'${name}', ${expression}`)
     .join(', ');
 
+const ordered = (item: string, order?: string) => (order === undefined ? item : `${item} order by ${order}`);
+
 const sqlite: Dialect = {
   engine: 'sqlite',
   object: (all) => `json_object(${members(all)})`,
-  list: (item, from, order) => `(select json_group_array(${item} order by ${order}) from ${from})`,
+  list: (item, from, order) => `(select json_group_array(${ordered(item, order)}) from ${from})`,
   instant: (column) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${column} / 1000.0, 'unixepoch')`,
   date: (column) => column,
   flag: (column) => `json(iif(${column}, 'true', 'false'))`,
@@ -34,7 +36,7 @@ const sqlite: Dialect = {
 const postgres: Dialect = {
   engine: 'postgres',
   object: (all) => `json_build_object(${members(all)})`,
-  list: (item, from, order) => `(select coalesce(json_agg(${item} order by ${order}), '[]'::json) from ${from})`,
+  list: (item, from, order) => `(select coalesce(json_agg(${ordered(item, order)}), '[]'::json) from ${from})`,
   instant: (column) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   date: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
   flag: (column) => `coalesce(${column}, false)`,
@@ -46,7 +48,7 @@ const mysql: Dialect = {
   engine: 'mysql',
   object: (all) => `json_object(${members(all)})`,
   list: (item, from, order) =>
-    `json_compact(coalesce((select json_arrayagg(${item} order by ${order}) from ${from}), '[]'))`,
+    `json_compact(coalesce((select json_arrayagg(${ordered(item, order)}) from ${from}), '[]'))`,
   instant: (column) => `concat(left(date_format(${column}, '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')`,
   date: (column) => `date_format(${column}, '%Y-%m-%d')`,
   flag: (column) => `json_compact(if(${column}, 'true', 'false'))`,
