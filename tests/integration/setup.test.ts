@@ -1,6 +1,6 @@
 import { UID } from '../../src/plugins/case-management/shared/ids';
 import { app } from '../support/app';
-import { resetData, snapshot } from '../support/rows';
+import { resetData, rowCounts } from '../support/rows';
 
 interface Setup {
   databaseState(strapi: unknown): Promise<string>;
@@ -123,10 +123,10 @@ describe('filling the demo', () => {
   );
 
   it('writes nothing when it breaks half-way', async () => {
-    const before = await snapshot();
+    const before = await rowCounts();
     const options = { logins: [], progress: () => {} };
     await expect(demo.fillDemo(app().strapi, options)).rejects.toThrow('There is no password');
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
     expect(await count(UID.organisation)).toBe(0);
   });
 });

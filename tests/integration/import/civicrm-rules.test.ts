@@ -8,7 +8,7 @@ import {
   statusId,
 } from '../../support/civicrm-export';
 import { expectSums, folderOf, imported, runImport } from '../../support/import';
-import { resetData, snapshot } from '../../support/rows';
+import { resetData, rowCounts } from '../../support/rows';
 
 const cleanUps: Array<() => void> = [];
 afterAll(() => cleanUps.forEach((remove) => remove()));
@@ -128,10 +128,10 @@ describe('a large export', () => {
       expect(one.records[room].refused).toBe(0);
     }
     expect(one.records).toMatchObject({ identity: { read: 122 }, action: { read: 1200 }, role: { read: 2520 } });
-    const before = await snapshot();
+    const before = await rowCounts();
     const again = await bring(files);
     for (const counts of Object.values(again.records)) expect(counts.created).toBe(0);
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('can be stopped after a batch, and goes on from there', async () => {

@@ -1,6 +1,6 @@
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { civicrmSample, expectSums, imported, runImport } from '../../support/import';
-import { resetData, snapshot } from '../../support/rows';
+import { resetData, rowCounts } from '../../support/rows';
 
 const folder = civicrmSample();
 if (!folder) console.warn('CiviCRM sample data is not here (shared/data/civicrm): its import is not tested.');
@@ -42,12 +42,12 @@ withSample('the sample of CiviCRM', () => {
   beforeAll(resetData);
 
   it('is checked by a dry run, which writes nothing', async () => {
-    const before = await snapshot();
+    const before = await rowCounts();
     const types = await globalThis.strapi.db.query(UID.actionType).count();
     const report = await runImport({ ...order, dryRun: true });
     expectSums(report);
     expect(report.records.case.created).toBe(3);
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
     expect(await globalThis.strapi.db.query(UID.actionType).count()).toBe(types);
   });
 
@@ -140,13 +140,13 @@ withSample('the sample of CiviCRM', () => {
   });
 
   it('creates nothing when it comes a second time', async () => {
-    const before = await snapshot();
+    const before = await rowCounts();
     const report = await runImport(order);
     expectSums(report);
     for (const counts of Object.values(report.records)) expect(counts.created).toBe(0);
     expect(report.records.action.unchanged).toBe(23);
     expect(report.madeEntries).toEqual([]);
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('does not bring back what was deleted here', async () => {

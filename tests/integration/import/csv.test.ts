@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { expectSums, folderOf, imported, runImport } from '../../support/import';
-import { resetData, snapshot } from '../../support/rows';
+import { resetData, rowCounts } from '../../support/rows';
 import type { Strapi } from '../../../src/plugins/case-management/server/src/queries/transaction';
 
 const TEMPLATES = path.resolve('docs/guide/import');
@@ -73,16 +73,16 @@ describe('the template files', () => {
 
   it('create nothing when they come again', async () => {
     await bring();
-    const before = await snapshot();
+    const before = await rowCounts();
     const report = await bring();
     for (const counts of Object.values(report.records)) expect(counts.created).toBe(0);
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('are checked by a dry run, which writes nothing', async () => {
-    const before = await snapshot();
+    const before = await rowCounts();
     expect((await bring({}, true)).records.action.created).toBe(5);
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 });
 
@@ -177,12 +177,12 @@ describe('files that can not be read', () => {
       /^cases\.csv, line \d+: a row is larger than a megabyte/,
     ],
   ])('because of %s are refused in a sentence, and nothing is written', async (_, content, message) => {
-    const before = await snapshot();
+    const before = await rowCounts();
     await expect(bring({ 'cases.csv': content })).rejects.toMatchObject({
       name: 'ImportError',
       message: expect.stringMatching(message),
     });
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('have values that no database stores refused by row', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { civiActivity, civiCase, civiContact, civicrmExport } from '../../support/civicrm-export';
 import { expectSums, folderOf, runImport } from '../../support/import';
-import { resetData, snapshot } from '../../support/rows';
+import { resetData, rowCounts } from '../../support/rows';
 
 const sound = () => civicrmExport([civiCase('1', '7', [civiActivity('5')])], [civiContact('7')]);
 
@@ -35,12 +35,12 @@ describe('exports that can not be read', () => {
     ['a poisoned key', '[{"id": "1", "__proto__": {"admin": true}}]', /^cases\.json holds a key "__proto__"/],
     ['endless nesting', '['.repeat(100_000), /^cases\.json (is not valid JSON|is nested)/],
   ])('because of %s are refused in a sentence, and nothing is written', async (_, content, message) => {
-    const before = await snapshot();
+    const before = await rowCounts();
     await expect(bring({ ...sound(), 'cases.json': content })).rejects.toMatchObject({
       name: 'ImportError',
       message: expect.stringMatching(message),
     });
-    expect(await snapshot()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 

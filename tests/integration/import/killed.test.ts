@@ -3,7 +3,7 @@ import path from 'node:path';
 import { TABLE, UID } from '../../../src/plugins/case-management/shared/ids';
 import { largeExport } from '../../support/civicrm-export';
 import { folderOf, runImport } from '../../support/import';
-import { resetData, snapshot } from '../../support/rows';
+import { resetData, rowCounts } from '../../support/rows';
 
 const { folder, remove } = folderOf(largeExport(150, 10));
 afterAll(remove);
@@ -33,7 +33,7 @@ const endState = async () => {
     roles.map(({ identity, endedOn }) => `${identity.displayName} ${endedOn}`).sort();
   const ids = await db.connection(TABLE.externalIds).select('kind', 'external_id').orderBy(['kind', 'external_id']);
   // Entries of lists stay from one run to the next, and so does nothing that was written about them.
-  const { [TABLE.outbox]: _outbox, [TABLE.revisions]: _revisions, ...rows } = await snapshot();
+  const { [TABLE.outbox]: _outbox, [TABLE.revisions]: _revisions, ...rows } = await rowCounts();
   const records = [UID.identity, UID.case, UID.action, UID.role];
   const revisions = await db
     .connection(TABLE.revisions)
