@@ -69,7 +69,7 @@ test.describe('a broken rule is explained where it was broken', () => {
     await expect(page.getByText('Jane Kept')).toBeVisible();
 
     await page.getByText('Jane Kept').click();
-    await page.getByRole('button', { name: 'More document actions' }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: /Delete/ }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await expect(page.locator(alert).getByText(/can't be deleted: 1 case/)).toBeVisible();

@@ -16,7 +16,7 @@ export const haveActionType = async (request: APIRequestContext, key: string, na
 };
 
 /** A client with a case that the advocate opened: an intake call, one overdue and one coming action. */
-export const openCase = async (request: APIRequestContext, familyName: string): Promise<Story> => {
+export const openCase = async (request: APIRequestContext, familyName: string, details = {}): Promise<Story> => {
   const phoneCall = await haveActionType(request, 'phone-call', 'Phone call');
   const api = await apiOf(request, 'advocate');
   const client = {
@@ -24,6 +24,7 @@ export const openCase = async (request: APIRequestContext, familyName: string): 
     firstName: 'Jane',
     familyName,
     gender: 'female',
+    details,
     types: [await api.entry('identity-type', 'client')],
     region: await api.entry('region', 'not-known'),
   };

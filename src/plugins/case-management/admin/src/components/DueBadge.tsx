@@ -28,7 +28,7 @@ export const DueBadge = ({ at, allDay }: DueBadgeProps) => {
   }
   const soon = days <= SOON;
   return (
-    <Badge backgroundColor={soon ? 'warning100' : 'neutral150'} textColor={soon ? 'warning700' : 'neutral700'}>
+    <Badge backgroundColor={soon ? 'warning100' : 'neutral150'} textColor={soon ? 'neutral800' : 'neutral700'}>
       {t('due.planned', { distance })}
     </Badge>
   );
