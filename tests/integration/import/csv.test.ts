@@ -94,6 +94,9 @@ describe('a bad row', () => {
     ['K-10,C-001,12/1/2199,,,T,,no', 'openedAt', "A case can't be opened in the future."],
     ['K-10,C-001', '', 'The row has 2 values, the header has 8.'],
     [',C-001,12/1/2025,,,T,,no', 'Id', 'The row has no id.'],
+    ['K\0,C-001,12/1/2025,,,T,,no', 'id', /can't be stored/],
+    [`${'K'.repeat(300)},C-001,12/1/2025,,,T,,no`, 'id', /longer than 255 characters/],
+    ['K-10,C\0,12/1/2025,,,T,,no', 'client', /was not brought in/],
   ])('%s is named by its line, and the others arrive', async (row, field, message) => {
     const header = template('cases.csv').split('\n')[0];
     const good = 'K-11,C-002,3/2/2025,,,Good,,no';

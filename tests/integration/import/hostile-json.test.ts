@@ -50,6 +50,17 @@ describe('exports that can not be read', () => {
   });
 });
 
+describe('names of lists that no database stores', () => {
+  it('arrive with a sign in their place', async () => {
+    const types = { 77: { value: '77', name: 'x', label: 'NUL \0 call' } };
+    const activity = civiActivity('5', { activity_type_id: '77' });
+    const files = civicrmExport([civiCase('1', '7', [activity])], [civiContact('7')]);
+    const report = await bring({ ...files, 'activity-types.json': types });
+    expect(report.records.action.created).toBe(1);
+    expect(report.madeEntries).toContainEqual({ list: 'action-type', name: 'NUL \uFFFD call' });
+  });
+});
+
 describe('exports of the wrong shape', () => {
   const anything = fc.anything({
     withNullPrototype: false,

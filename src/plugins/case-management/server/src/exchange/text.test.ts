@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryKey, normalised, plainText, shortened } from './text';
+import { entryKey, isUsableId, normalised, plainText, shortened, storable } from './text';
 
 describe('plain text of HTML', () => {
   it.each([
@@ -54,5 +54,21 @@ describe('keys and names of list entries', () => {
 
   it('compares names without case and doubled spaces', () => {
     expect(normalised('  Phone   CALL ')).toBe(normalised('phone call'));
+  });
+});
+
+describe('ids and names that no database takes', () => {
+  it.each([
+    ['K-1', true],
+    ['電話 🌿', true],
+    ['a\0b', false],
+    ['half \uD83C', false],
+    ['x'.repeat(256), false],
+  ])('%j is usable as an id: %s', (id, usable) => {
+    expect(isUsableId(id)).toBe(usable);
+  });
+
+  it('are replaced in names', () => {
+    expect(storable('a\0b \uDF3F 🌿')).toBe('a\uFFFDb \uFFFD 🌿');
   });
 });

@@ -1,5 +1,14 @@
 import { keyOf } from '../domain/list';
 
+const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const LONGEST_ID = 255;
+
+/** Ids that a database can be asked for: short enough, without NUL and halves of characters. */
+export const isUsableId = (id: string): boolean => id.length <= LONGEST_ID && id.search(UNSTORABLE) < 0;
+
+/** A name with what no database stores replaced by the sign for it. */
+export const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
+
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 const decodeEntity = (whole: string, body: string): string => {

@@ -3,8 +3,8 @@ import { TABLE } from '../../../shared/ids';
 import { chunks } from './insert';
 import type { Strapi, Trx } from './transaction';
 
-/** Below the number of values that one statement may carry on every database. */
-const MOST_VALUES = 900;
+/** SQLite joins no more than 500 rows into one insert; so many ids are also a fair size for a look-up. */
+const IDS_A_STATEMENT = 500;
 
 export interface ExternalId {
   kind: string;
@@ -29,7 +29,7 @@ export const rowIdsOf = async (
 ): Promise<Map<string, number | null>> => {
   const { tableName } = strapi.db.metadata.get(wanted.uid);
   const found = new Map<string, number | null>();
-  for (const ids of chunks(wanted.ids, MOST_VALUES)) {
+  for (const ids of chunks(wanted.ids, IDS_A_STATEMENT)) {
     const rows: FoundRow[] = await trx(`${TABLE.externalIds} as e`)
       .leftJoin(`${tableName} as t`, 't.document_id', 'e.document_id')
       .where({ 'e.system': wanted.system, 'e.kind': wanted.kind, 'e.uid': wanted.uid })
@@ -42,7 +42,7 @@ export const rowIdsOf = async (
 
 /** Keeps another system's ids. A pair that is there already breaks the unique index: somebody else brought it in. */
 export const keepExternalIds = async (trx: Trx, system: string, kept: readonly ExternalId[]): Promise<void> => {
-  for (const some of chunks(kept, Math.floor(MOST_VALUES / 5)))
+  for (const some of chunks(kept, IDS_A_STATEMENT))
     await trx(TABLE.externalIds).insert(
       some.map(({ kind, externalId, uid, documentId }) => ({
         system,

@@ -1,6 +1,6 @@
 import { UID } from '../../../../shared/ids';
 import type { WantedEntry } from '../records';
-import { entryKey, shortened } from '../text';
+import { entryKey, shortened, storable } from '../text';
 import type { OwnedActivity } from './activities';
 import type { CiviExport } from './read';
 import { firstText, flag, isRaw, rawList, text } from './raw';
@@ -14,7 +14,7 @@ const typeNameOf = (activity: Raw, types: Map<string, Raw>): string => {
   const id = text(activity, 'activity_type_id');
   const type = types.get(id);
   const name = (type && firstText(type, 'label', 'name')) || text(activity, 'type');
-  return shortened(name || `CiviCRM activity type ${id || 'not given'}`, 100);
+  return shortened(storable(name || `CiviCRM activity type ${id || 'not given'}`), 100);
 };
 
 /** What the entry of an action type is wanted as. Two CiviCRM types of one name are one entry. */
@@ -87,8 +87,13 @@ export const wantedRoleTypes = (roles: UsedRole[], data: CiviExport, usedKeys: S
     wanted.set(key, {
       list: UID.roleType,
       key,
-      name: shortened(name),
-      attributes: { scope, inverseName, managesCase, grantsAccess: managesCase },
+      name: shortened(storable(name)),
+      attributes: {
+        scope,
+        inverseName: inverseName && shortened(storable(inverseName)),
+        managesCase,
+        grantsAccess: managesCase,
+      },
     });
   }
   return [...wanted.values(), ...CLIENTS_AND_PARTS.filter(({ key }) => usedKeys.has(key))];
@@ -114,12 +119,12 @@ export const wantedIssues = (cases: Raw[], data: CiviExport): WantedEntry[] => {
   for (const raw of cases) {
     const key = issueEntry(raw, data);
     const id = text(raw, 'case_type_id');
-    const description = text(data.caseTypes.get(id) ?? {}, 'description') || null;
+    const description = storable(text(data.caseTypes.get(id) ?? {}, 'description')) || null;
     if (key && !wanted.has(key))
       wanted.set(key, {
         list: UID.issue,
         key,
-        name: shortened(caseTypeName(raw, data)),
+        name: shortened(storable(caseTypeName(raw, data))),
         source: id ? { kind: 'case-type', id } : undefined,
         attributes: { description },
       });

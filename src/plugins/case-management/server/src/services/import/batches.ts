@@ -1,4 +1,5 @@
 import type { Closing, Item, NeutralRecord, Room } from '../../exchange/records';
+import { isUsableId } from '../../exchange/text';
 import type { RefusedRecord } from './report';
 
 /** Records that are written in one transaction, in the order of their rooms: later rooms point at earlier ones. */
@@ -35,6 +36,13 @@ class Seen {
   }
 }
 
+/** Why a record can't be told from others by its id, or null. */
+const idProblem = (record: NeutralRecord, seen: Seen): string | null => {
+  if (!isUsableId(record.source.id)) return "The id is longer than 255 characters, or has one that can't be stored.";
+  const before = seen.before(record);
+  return before === null ? null : `The id "${record.source.id}" comes twice; the first is kept: ${before}.`;
+};
+
 const addItem = (batch: Batch, item: Item, seen: Seen): void => {
   batch.size += 1;
   if ('closing' in item) batch.closings.push(item.closing);
@@ -43,9 +51,8 @@ const addItem = (batch: Batch, item: Item, seen: Seen): void => {
     batch.refused.push({ record: room, source, where, problems });
   } else {
     const { room, source, where } = item.record;
-    const before = seen.before(item.record);
-    const message = `The id "${source.id}" comes twice; the first is kept: ${before ?? ''}.`;
-    if (before === null) batch.records[room].push(item.record);
+    const message = idProblem(item.record, seen);
+    if (message === null) batch.records[room].push(item.record);
     else batch.refused.push({ record: room, source, where, problems: [{ path: 'id', message }] });
   }
 };

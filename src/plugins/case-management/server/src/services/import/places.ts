@@ -1,6 +1,7 @@
 import type { CaseworkUid } from '../../../../shared/ids';
 import { UID } from '../../../../shared/ids';
 import type { Link, NeutralRecord, RecordLink, Room, SourceRef } from '../../exchange/records';
+import { isUsableId } from '../../exchange/text';
 import { rowIdsOf } from '../../queries/external-ids';
 import type { Strapi, Trx } from '../../queries/transaction';
 import type { Batch } from './batches';
@@ -53,6 +54,7 @@ const refsOf = ({ records, closings }: Batch): Array<[CaseworkUid, SourceRef]> =
 export const findPlaces = async (strapi: Strapi, trx: Trx, system: string, batch: Batch): Promise<Places> => {
   const wanted = new Map<string, { uid: CaseworkUid; kind: string; ids: Set<string> }>();
   for (const [uid, { kind, id }] of refsOf(batch)) {
+    if (!isUsableId(id)) continue;
     const group = wanted.get(`${uid} ${kind}`) ?? { uid, kind, ids: new Set<string>() };
     group.ids.add(id);
     wanted.set(`${uid} ${kind}`, group);

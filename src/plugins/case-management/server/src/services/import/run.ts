@@ -59,6 +59,14 @@ const ensureLists = async (common: Common, source: Source, report: ImportReport)
 
 const listName = (list: ListUid) => list.split('.').pop() ?? list;
 
+/** An error that no rule explains, with the place in the source where it happened. */
+const placed = (error: unknown, { records }: Batch): Error => {
+  const places = Object.values(records).flat();
+  const message = error instanceof Error ? error.message : String(error);
+  const between = places.length > 0 ? ` from ${places[0]?.where} to ${places.at(-1)?.where}` : '';
+  return new Error(`The records${between} could not be written: ${message}`, { cause: error });
+};
+
 const writeAll = async (
   source: Source,
   report: ImportReport,
@@ -66,7 +74,7 @@ const writeAll = async (
   writeOne: (batch: Batch) => Promise<Outcome>
 ): Promise<void> => {
   for await (const batch of batchesOf(source.items())) {
-    addOutcome(report, await writeOne(batch));
+    addOutcome(report, await writeOne(batch).catch((error: unknown) => Promise.reject(placed(error, batch))));
     options.onProgress?.(report, source.total);
     if (options.shouldStop?.()) {
       report.stopped = true;
