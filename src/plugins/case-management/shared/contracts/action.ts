@@ -71,7 +71,8 @@ export const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.infer<typeof bulkAnswer>;
 
-export const ACTION_SORTS = ['at', 'dueAt', 'updatedAt'] as const;
+export const ACTION_SORTS = ['at', 'dueAt', 'createdAt'] as const;
+/** Sorting by `dueAt` needs `case` or `assignee`. */
 export const actionQuery = z.strictObject({
   case: documentId.optional(),
   client: documentId.optional(),
@@ -81,7 +82,6 @@ export const actionQuery = z.strictObject({
   source: z.enum(ACTION_SOURCES).optional(),
   from: instant.optional(),
   to: instant.optional(),
-  changedSince: instant.optional(),
   sort: z.enum([...ACTION_SORTS, ...ACTION_SORTS.map((sort) => `-${sort}` as const)]).default('-at'),
   limit,
   cursor: cursor.optional(),

@@ -33,8 +33,11 @@ export type RoleRecord = z.infer<typeof roleRecord>;
 export const roleEnd = z.strictObject({ endedOn: localDate, reason: longText.min(1, 'Say why.') });
 export type RoleEnd = z.infer<typeof roleEnd>;
 
-export const ROLE_SORTS = ['startedOn', 'updatedAt'] as const;
-/** `heldOn`: roles that hold on that day, both days included (R3). */
+export const ROLE_SORTS = ['createdAt', 'startedOn'] as const;
+/**
+ * `heldOn`: roles that hold on that day, both days included (R3). Sorting by `startedOn` needs one of identity, case,
+ * action and other.
+ */
 export const roleQuery = z.strictObject({
   identity: documentId.optional(),
   case: documentId.optional(),
@@ -42,7 +45,7 @@ export const roleQuery = z.strictObject({
   other: documentId.optional(),
   type: documentId.optional(),
   heldOn: localDate.optional(),
-  sort: z.enum([...ROLE_SORTS, ...ROLE_SORTS.map((sort) => `-${sort}` as const)]).default('-startedOn'),
+  sort: z.enum([...ROLE_SORTS, ...ROLE_SORTS.map((sort) => `-${sort}` as const)]).default('-createdAt'),
   limit,
   cursor: cursor.optional(),
 });

@@ -50,6 +50,8 @@ export const caseType = contentType({
   },
   indexes: [
     unique('cases_reference', 'reference'),
+    index('cases_opened', 'opened_at', 'id'),
+    index('cases_updated', 'updated_at', 'id'),
     index('cases_client', 'client_id', 'opened_at', 'id'),
     index('cases_stage_opened', 'stage', 'opened_at', 'id'),
     index('cases_stage_last_done', 'stage', 'last_done_at', 'id'),

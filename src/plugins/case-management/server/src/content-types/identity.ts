@@ -66,6 +66,7 @@ export const identity = contentType({
     unique('identities_account', 'account_id'),
     unique('identities_anonymous_label', 'anonymous_label'),
     index('identities_sort_name', 'sort_name'),
+    index('identities_updated', 'updated_at', 'id'),
     index('identities_family_name', 'family_name'),
     index('identities_email', 'email'),
   ],

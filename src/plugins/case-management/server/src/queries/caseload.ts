@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CASELOAD_SORTS } from '../../../shared/contracts/caseload';
 import type { CaseStage } from '../../../shared/vocabulary';
+import { oncePerEngine } from './sql/dialect';
 import type { Dialect } from './sql/dialect';
 import { readPage } from './sql/page';
 import type { Condition, Page, Sort } from './sql/page';
@@ -41,7 +42,7 @@ const step = (d: Dialect, at: string, more: Record<string, string>, where: strin
 const OVERDUE = `(select count(*) from cm_actions o where o.case_id = a.id and o.state = 'planned'
   and o.due_at < ? and (o.due_at < ? or o.due_all_day is not true))`;
 
-const rowJson = (d: Dialect) =>
+const rowJson = oncePerEngine((d) =>
   d.object({
     documentId: 'a.document_id',
     reference: 'a.reference',
@@ -60,7 +61,8 @@ const rowJson = (d: Dialect) =>
       `s.state = 'planned' order by s.due_at, s.id`
     ),
     overdue: OVERDUE,
-  });
+  })
+);
 
 /** Types as a list, not a join: an advocate's few case roles are then found among thousands in actions by the index. */
 const managedBy = (advocateId: number, today: string): Condition => ({
@@ -70,16 +72,27 @@ const managedBy = (advocateId: number, today: string): Condition => ({
   bindings: [advocateId, today, today],
 });
 
+/** By client: along the names of everybody, or, where one advocate has only some cases, along those. */
+const from = ({ sort, advocateId }: CaseloadFilters) => ({
+  table: 'cm_cases',
+  joins: 'left join cm_identities i on i.id = a.client_id',
+  ...(sort === 'client' && {
+    choose:
+      advocateId === undefined ? 'cm_identities i cross join cm_cases a' : 'cm_cases a cross join cm_identities i',
+  }),
+});
+
 /** Cases of one stage with their client, last done action, next planned one and number of overdue ones. */
 export const readCaseload = async (strapi: Core.Strapi, filters: CaseloadFilters): Promise<Page> => {
   const reader = readerOf(strapi);
   const due: Binding[] = [reader.instant(filters.now), reader.instant(filters.startOfToday)];
   return readPage(strapi, {
-    from: 'cm_cases a left join cm_identities i on i.id = a.client_id',
+    ...from(filters),
     json: rowJson(reader.dialect),
     jsonBindings: due,
     where: [
       { sql: 'a.stage = ?', bindings: [filters.stage] },
+      ...(filters.sort === 'client' ? [{ sql: 'a.client_id = i.id', bindings: [] }] : []),
       ...(filters.advocateId === undefined ? [] : [managedBy(filters.advocateId, filters.today)]),
     ],
     sort: { ...SORTS[filters.sort], descending: filters.descending },

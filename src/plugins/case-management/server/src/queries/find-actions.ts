@@ -4,7 +4,7 @@ import type { ActionQuery } from '../../../shared/contracts/action';
 import { UID } from '../../../shared/ids';
 import { findRecords, rowIdsOf } from './find-records';
 import type { RecordType } from './find-records';
-import { UPDATED, instantFilter, is, linkFilters, sortOf } from './sql/filters';
+import { CREATED, instantFilter, is, linkFilters, sortNeeds, sortOf } from './sql/filters';
 import type { Condition, Page } from './sql/page';
 import { BrokenRule, problem } from '../domain/errors';
 
@@ -24,8 +24,9 @@ const ofClient = async (strapi: Core.Strapi, client: string | undefined): Promis
   return is('a.client_id', id);
 };
 
-export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Promise<Page> =>
-  findRecords(strapi, actionRecords, {
+export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Promise<Page> => {
+  sortNeeds(query, 'dueAt', ['case', 'assignee']);
+  return findRecords(strapi, actionRecords, {
     ...query,
     where: [
       ...(await linkFilters(strapi, UID.action, LINKS, query)),
@@ -34,11 +35,11 @@ export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Prom
       ...is('a.source', query.source),
       ...instantFilter(strapi, 'a.at', '>=', query.from),
       ...instantFilter(strapi, 'a.at', '<', query.to),
-      ...instantFilter(strapi, 'a.updated_at', '>=', query.changedSince),
     ],
     sort: sortOf(query.sort, {
-      ...UPDATED,
       at: { column: 'a.at', type: 'instant' },
+      createdAt: CREATED,
       dueAt: { column: 'a.due_at', type: 'instant' },
     }),
   });
+};

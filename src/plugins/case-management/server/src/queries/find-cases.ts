@@ -4,7 +4,7 @@ import type { CaseQuery } from '../../../shared/contracts/case';
 import { UID } from '../../../shared/ids';
 import { findRecords } from './find-records';
 import type { RecordType } from './find-records';
-import { UPDATED, beginsWith, instantFilter, is, linkFilters, sortOf } from './sql/filters';
+import { UPDATED, beginsWith, instantFilter, is, linkFilters, sortNeeds, sortOf } from './sql/filters';
 import type { Page } from './sql/page';
 
 export const caseRecords: RecordType = { uid: UID.case, fields: caseFields };
@@ -16,8 +16,10 @@ const LINKS = {
   fundingProgram: { relation: 'fundingProgram', target: UID.fundingProgram },
 };
 
-export const findCases = async (strapi: Core.Strapi, query: CaseQuery): Promise<Page> =>
-  findRecords(strapi, caseRecords, {
+export const findCases = async (strapi: Core.Strapi, query: CaseQuery): Promise<Page> => {
+  sortNeeds(query, 'lastDoneAt', ['stage', 'client']);
+  sortNeeds(query, 'nextDueAt', ['stage', 'client']);
+  return findRecords(strapi, caseRecords, {
     ...query,
     where: [
       ...(await linkFilters(strapi, UID.case, LINKS, query)),
@@ -35,3 +37,4 @@ export const findCases = async (strapi: Core.Strapi, query: CaseQuery): Promise<
       nextDueAt: { column: 'a.next_due_at', type: 'instant' },
     }),
   });
+};

@@ -4,7 +4,7 @@ import type { IdentityQuery } from '../../../shared/contracts/identity';
 import { UID } from '../../../shared/ids';
 import { findRecords } from './find-records';
 import type { RecordType } from './find-records';
-import { UPDATED, beginsWith, instantFilter, is, isFlag, linkFilters, sortOf } from './sql/filters';
+import { CREATED, UPDATED, beginsWith, instantFilter, is, isFlag, linkFilters, sortOf } from './sql/filters';
 import type { Page } from './sql/page';
 
 export const identityRecords: RecordType = { uid: UID.identity, fields: identityFields };
@@ -27,6 +27,6 @@ export const findIdentities = async (strapi: Core.Strapi, query: IdentityQuery):
     sort: sortOf(query.sort, {
       ...UPDATED,
       name: { column: 'a.sort_name', type: 'text' },
-      createdAt: { column: 'a.created_at', type: 'instant' },
+      createdAt: CREATED,
     }),
   });

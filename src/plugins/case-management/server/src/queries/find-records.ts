@@ -55,7 +55,7 @@ export interface RecordsQuery {
 export const findRecords = (strapi: Core.Strapi, { uid, fields }: RecordType, query: RecordsQuery): Promise<Page> =>
   readPage(strapi, {
     ...query,
-    from: `${tableOf(strapi, uid)} a`,
+    table: tableOf(strapi, uid),
     json: recordJson(strapi, readerOf(strapi).dialect, uid, fields),
     where: query.where.length > 0 ? query.where : [{ sql: '1 = 1', bindings: [] }],
   });

@@ -4,7 +4,7 @@ import type { RoleQuery } from '../../../shared/contracts/role';
 import { UID } from '../../../shared/ids';
 import { findRecords } from './find-records';
 import type { RecordType } from './find-records';
-import { UPDATED, linkFilters, sortOf } from './sql/filters';
+import { CREATED, linkFilters, sortNeeds, sortOf } from './sql/filters';
 import type { Condition, Page } from './sql/page';
 
 export const roleRecords: RecordType = { uid: UID.role, fields: roleFields };
@@ -23,9 +23,11 @@ const heldOn = (day: string | undefined): Condition[] =>
     ? []
     : [{ sql: 'a.started_on <= ? and (a.ended_on is null or a.ended_on >= ?)', bindings: [day, day] }];
 
-export const findRoles = async (strapi: Core.Strapi, query: RoleQuery): Promise<Page> =>
-  findRecords(strapi, roleRecords, {
+export const findRoles = async (strapi: Core.Strapi, query: RoleQuery): Promise<Page> => {
+  sortNeeds(query, 'startedOn', ['identity', 'case', 'action', 'other']);
+  return findRecords(strapi, roleRecords, {
     ...query,
     where: [...(await linkFilters(strapi, UID.role, LINKS, query)), ...heldOn(query.heldOn)],
-    sort: sortOf(query.sort, { ...UPDATED, startedOn: { column: 'a.started_on', type: 'date' } }),
+    sort: sortOf(query.sort, { createdAt: CREATED, startedOn: { column: 'a.started_on', type: 'date' } }),
   });
+};

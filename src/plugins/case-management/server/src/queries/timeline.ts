@@ -16,16 +16,15 @@ export interface TimelineFilters {
 }
 
 interface Row {
-  /** 0: what the timeline is of; 1: an action. */
-  part: number;
   at: number | string | Date | null;
   id: number;
   json: string;
+  head: string;
 }
 
 /** Whose timeline: how its head is read, and which column of the actions leads to it. */
 interface Subject {
-  head(d: Dialect): string;
+  head: (d: Dialect) => string;
   table: string;
   column: 'case_id' | 'client_id';
   withCase: boolean;
@@ -117,27 +116,20 @@ const conditions = (reader: Reader, filters: TimelineFilters): Array<[string, Bi
 };
 
 interface Statements {
-  head: string;
-  /** Of a subject whose row id is known. */
+  /** Actions, each with the head beside it: a union of both would make the databases sort and copy all the JSON. */
   page: string;
-  both: string;
+  /** The head alone, for a subject without actions. */
+  head: string;
 }
 
-const build = (subject: Subject, d: Dialect, where: string): Statements => {
-  const { table, column } = subject;
-  const head = `select 0 as part, null as at, s.id as id, ${d.text(subject.head(d))} as json`;
-  const action = `1 as part, a.at as at, a.id as id, ${d.text(actionJson(d, subject.withCase))} as json`;
-  const types = 'left join cm_action_types t on t.id = a.type_id';
-  const newest = 'order by a.at desc, a.id desc limit ?';
+const build = ({ table, column, withCase, head }: Subject, d: Dialect, where: string): Statements => {
+  const alone = `select ${d.text(head(d))} as head from ${table} s where s.document_id = ?`;
   return {
-    head: `${head} from ${table} s where s.document_id = ?`,
-    page: `select ${action} from cm_actions a ${types} where a.${column} = ? ${where} ${newest}`,
-    // The page's rows are chosen on the index alone, before JSON is made of them.
-    both: `with s as (select * from ${table} where document_id = ?) ${head} from s
-      union all
-      select ${action} from (
-        select a.* from cm_actions a where a.${column} = (select id from s) ${where} ${newest}) a ${types}
-      order by part, at desc, id desc`,
+    head: alone,
+    page: `select a.at as at, a.id as id, ${d.text(actionJson(d, withCase))} as json, (${alone}) as head
+      from cm_actions a left join cm_action_types t on t.id = a.type_id
+      where a.${column} = (select id from ${table} where document_id = ?) ${where}
+      order by a.at desc, a.id desc limit ?`,
   };
 };
 
@@ -155,30 +147,26 @@ const statementsOf = (subject: Subject, d: Dialect, where: string): Statements =
   return statements;
 };
 
-/**
- * Head and page: where the database is across a network, in one round trip; in SQLite, which is in this process, in
- * two statements, because one that joins them sorts all the JSON.
- */
 const readRows = async (reader: Reader, subject: Subject, documentId: string, filters: TimelineFilters) => {
   const where = conditions(reader, filters);
   const sql = statementsOf(subject, reader.dialect, where.map(([condition]) => `and ${condition}`).join(' '));
-  const page = [...where.flatMap(([, bindings]) => bindings), filters.limit + 1];
-  if (reader.dialect.engine !== 'sqlite') return reader.all<Row>(sql.both, [documentId, ...page]);
-  const [head] = await reader.all<Row>(sql.head, [documentId]);
-  return head ? [head, ...(await reader.all<Row>(sql.page, [head.id, ...page]))] : [];
+  const bindings = [documentId, documentId, ...where.flatMap(([, values]) => values), filters.limit + 1];
+  const actions = await reader.all<Row>(sql.page, bindings);
+  const [first] = actions.length > 0 ? actions : await reader.all<Pick<Row, 'head'>>(sql.head, [documentId]);
+  return { head: first?.head, actions };
 };
 
 const cursorOf = ({ at, id }: Row) => encodeCursor({ value: at === null ? null : new Date(at).getTime(), id });
 
 const read = async (strapi: Core.Strapi, subject: Subject, documentId: string, filters: TimelineFilters) => {
   const reader = readerOf(strapi);
-  const [head, ...actions] = await readRows(reader, subject, documentId, filters);
+  const { head, actions } = await readRows(reader, subject, documentId, filters);
   if (!head) return null;
   const page = actions.slice(0, filters.limit);
   const last = actions.length > filters.limit ? page.at(-1) : undefined;
   const list = page.map(({ json }) => json).join(',');
   // The database wrote the JSON; nothing is parsed and written again on the way out.
-  return `{"data":${head.json.slice(0, -1)},"actions":[${list}]},"meta":{"nextCursor":${
+  return `{"data":${head.slice(0, -1)},"actions":[${list}]},"meta":{"nextCursor":${
     last ? `"${cursorOf(last)}"` : 'null'
   }}}`;
 };

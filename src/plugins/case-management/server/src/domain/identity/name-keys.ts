@@ -39,11 +39,24 @@ export const wordsOf = (text: string | null | undefined): string[] => {
   return plain === '' ? [] : plain.split(' ');
 };
 
-/** How a word sounds, one or two ways; a word in a script without a sound code stands for itself. */
-export const soundsOf = (word: string): string[] => {
+const listen = (word: string): string[] => {
   const codes = doubleMetaphone(word).filter((code) => code !== '');
   const distinct = codes[0] === codes[1] ? codes.slice(0, 1) : codes;
   return distinct.length > 0 ? distinct.map((code) => code.slice(0, CODE)) : [word.slice(0, 2 * CODE)];
+};
+
+/** The names of a register repeat: most words have been listened to before. */
+const heard = new Map<string, string[]>();
+const MOST_HEARD = 20_000;
+
+/** How a word sounds, one or two ways; a word in a script without a sound code stands for itself. */
+export const soundsOf = (word: string): string[] => {
+  const known = heard.get(word);
+  if (known) return known;
+  if (heard.size >= MOST_HEARD) heard.clear();
+  const sounds = listen(word);
+  heard.set(word, sounds);
+  return sounds;
 };
 
 const allWords = (record: NamedRecord): string[] => {

@@ -57,3 +57,15 @@ const mysql: Dialect = {
 };
 
 export const dialects: Record<Engine, Dialect> = { sqlite, postgres, mysql };
+
+/** Texts of hot statements are put together once for each database. */
+export const oncePerEngine = (make: (dialect: Dialect) => string): ((dialect: Dialect) => string) => {
+  const made = new Map<Engine, string>();
+  return (dialect) => {
+    const known = made.get(dialect.engine);
+    if (known !== undefined) return known;
+    const text = make(dialect);
+    made.set(dialect.engine, text);
+    return text;
+  };
+};

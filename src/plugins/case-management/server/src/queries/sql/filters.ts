@@ -64,3 +64,12 @@ export const sortOf = (sort: string, columns: Record<string, Omit<Sort, 'descend
 };
 
 export const UPDATED = { updatedAt: { column: 'a.updated_at', type: 'instant' } } as const;
+/** Rows are numbered as they are made: no index is needed to list them so. */
+export const CREATED = { column: 'a.id', type: 'row' } as const;
+
+/** Refuses a sort that no index helps with unless one of the filters makes the rows few. */
+export const sortNeeds = (query: Record<string, unknown>, sort: string, filters: string[]): void => {
+  const sorted = typeof query.sort === 'string' ? query.sort.replace(/^-/, '') : '';
+  if (sorted !== sort || filters.some((name) => query[name] !== undefined)) return;
+  throw new BrokenRule([problem('sort', `To sort by ${sort}, name one of these as well: ${filters.join(', ')}.`)]);
+};

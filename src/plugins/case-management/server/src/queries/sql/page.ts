@@ -10,13 +10,18 @@ export interface Condition {
 
 export interface Sort {
   column: string;
-  type: 'instant' | 'date' | 'text';
+  /** `row`: by the row's id, which is the order in which rows were made. */
+  type: 'instant' | 'date' | 'text' | 'row';
   descending: boolean;
 }
 
-/** One page of rows of `from` (alias `a`, or several joined), each as the JSON that `json` makes of it. */
+/** One page of rows of `table` (alias `a`), each as the JSON that `json` makes of it. */
 export interface PageQuery {
-  from: string;
+  table: string;
+  /** What rows are chosen from, where that is more than the table alone. */
+  choose?: string;
+  /** Joins that `json` needs. */
+  joins?: string;
   json: string;
   jsonBindings?: Binding[];
   where: Condition[];
@@ -39,7 +44,7 @@ interface Row {
 const valueOf = (reader: Reader, sort: Sort) => (sort.type === 'date' ? reader.dialect.date(sort.column) : sort.column);
 
 const later = (reader: Reader, sort: Sort, value: string | number, id: number): Condition => {
-  const bound = sort.type === 'instant' ? reader.instant(new Date(value)) : String(value);
+  const bound = sort.type === 'instant' ? reader.instant(new Date(value)) : value;
   const beyond = sort.descending ? '<' : '>';
   // The first half alone is what an index can seek to.
   const sql = `(${sort.column} ${beyond}= ? and (${sort.column} ${beyond} ? or a.id ${beyond} ?))`;
@@ -47,24 +52,25 @@ const later = (reader: Reader, sort: Sort, value: string | number, id: number): 
 };
 
 const run = async (reader: Reader, query: PageQuery, more: Condition[], limit: number, bySort: boolean) => {
-  const { sort, json, from } = query;
+  const { sort, json, table, choose = `${table} a`, joins = '' } = query;
   const where = [...query.where, ...more];
   const direction = sort.descending ? 'desc' : 'asc';
   const order = (value: string, id: string) =>
     bySort ? `${value} ${direction}, ${id} ${direction}` : `${id} ${direction}`;
   // Rows are chosen by their keys first, so that JSON is made of the page's rows alone.
-  const chosen = `select a.id as id, ${valueOf(reader, sort)} as value from ${from}
+  const chosen = `select a.id as id, ${valueOf(reader, sort)} as value from ${choose}
     where ${where.map((condition) => condition.sql).join(' and ')} order by ${order(sort.column, 'a.id')} limit ?`;
   const sql = `select k.id as id, k.value as value, ${reader.dialect.text(json)} as json
-    from (${chosen}) k cross join ${from} where a.id = k.id order by ${order('k.value', 'k.id')}`;
+    from (${chosen}) k join ${table} a on a.id = k.id ${joins} order by ${order('k.value', 'k.id')}`;
   const bindings = where.flatMap((condition) => condition.bindings);
   return reader.all<Row>(sql, [...(query.jsonBindings ?? []), ...bindings, limit]);
 };
 
 const cursorOf = (sort: Sort, { value, id }: Row) =>
-  encodeCursor({ value: value !== null && sort.type === 'instant' ? new Date(value).getTime() : toKey(value), id });
-
-const toKey = (value: Row['value']) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  encodeCursor({
+    value: value instanceof Date || (value !== null && sort.type === 'instant') ? new Date(value).getTime() : value,
+    id,
+  });
 
 /**
  * Keyset paging on (sorted value, id): rows without the value come last, whichever the direction, in a statement
@@ -73,7 +79,7 @@ const toKey = (value: Row['value']) => (value instanceof Date ? value.toISOStrin
 export const readPage = async (strapi: Core.Strapi, query: PageQuery): Promise<Page> => {
   const reader = readerOf(strapi);
   const { sort, limit } = query;
-  const after = decodeCursor(query.cursor, sort.type === 'instant' ? 'number' : 'string');
+  const after = decodeCursor(query.cursor, sort.type === 'instant' || sort.type === 'row' ? 'number' : 'string');
   const wanted = limit + 1;
   const rows: Row[] = [];
   if (after?.value !== null) {

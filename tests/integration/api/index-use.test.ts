@@ -1,0 +1,153 @@
+import { UID } from '../../../src/plugins/case-management/shared/ids';
+import { makeAction, makeCase, makeListEntry, makePerson } from '../../support/factories';
+
+interface ReadModels {
+  caseTimelineJson(strapi: unknown, documentId: string, filters: object): Promise<string | null>;
+  identityTimelineJson(strapi: unknown, documentId: string, filters: object): Promise<string | null>;
+  readCaseload(strapi: unknown, filters: object): Promise<unknown>;
+  findCandidates(strapi: unknown, keys: string[]): Promise<unknown>;
+}
+type Raw = (sql: string, bindings: unknown[]) => Promise<unknown>;
+
+const { strapi } = globalThis;
+const engine = strapi.db.dialect.client;
+const read = {
+  ...(fromServer('queries/timeline') as ReadModels),
+  ...(fromServer('queries/caseload') as ReadModels),
+  ...(fromServer('queries/matches') as ReadModels),
+};
+
+interface Statement {
+  sql: string;
+  bindings: unknown[];
+}
+
+/** The statements that `work` sends: inside a transaction every read goes through knex, which tells. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
+  const seen: Statement[] = [];
+  const listen = ({ sql, bindings }: Statement) => {
+    if (/^\s*(select|with)/.test(sql)) seen.push({ sql, bindings });
+  };
+  strapi.db.connection.on('query', listen);
+  try {
+    await strapi.db.transaction(work);
+  } finally {
+    strapi.db.connection.removeListener('query', listen);
+  }
+  return seen;
+};
+
+/** The plan as text; PostgreSQL is told not to scan, because it would scan tables as small as these. */
+const planOf = ({ sql, bindings }: Statement): Promise<string> =>
+  strapi.db.transaction(async ({ trx }) => {
+    const raw: Raw = (text, values) => trx.raw(text, values as never);
+    if (engine === 'postgres') {
+      await raw('set local enable_seqscan = off', []);
+      const { rows } = (await raw(`explain ${sql.replace(/\$\d+/g, '?')}`, bindings)) as { rows: object[] };
+      return rows.map((row) => Object.values(row).join(' ')).join('\n');
+    }
+    const explain = engine === 'sqlite' ? 'explain query plan' : 'explain format=json';
+    return JSON.stringify(await raw(`${explain} ${sql}`, bindings));
+  });
+
+const plansOf = async (work: () => Promise<unknown>): Promise<string> =>
+  (await Promise.all((await statementsOf(work)).map(planOf))).join('\n');
+
+/** Whole tables that the plan reads: lists of a few entries are no matter. */
+const scanned = (plan: string): string[] => {
+  const pattern =
+    engine === 'sqlite'
+      ? /SCAN (cm_(?:actions|cases|roles|identities|name_keys)|[aoprsi])\b(?! USING)/g
+      : /Seq Scan on (cm_\w+)/g;
+  const small = ['cm_action_types', 'cm_role_types', 'cm_organisations'];
+  // `SCAN a` of SQLite is also how it reads the page that was chosen before (a co-routine).
+  const chosen = plan.includes('CO-ROUTINE a') ? ['a'] : [];
+  return [...plan.matchAll(pattern)]
+    .map(([, name = '']) => name)
+    .filter((name) => ![...small, ...chosen].includes(name));
+};
+
+const filters = { limit: 25 };
+const load = {
+  stage: 'open',
+  descending: true,
+  limit: 25,
+  now: new Date(),
+  today: '2026-03-03',
+  startOfToday: new Date(),
+};
+
+const usable = engine === 'mysql' ? it.skip : it;
+
+describe('hot reads go along indexes', () => {
+  let ids: { case: string; client: string; advocate: number };
+  beforeAll(async () => {
+    const person = await makePerson();
+    const caseDoc = await makeCase();
+    const type = (await makeListEntry(UID.actionType)).documentId;
+    for (let n = 0; n < 5; n += 1) await makeAction({ case: caseDoc.documentId, type });
+    const row = await strapi.db.query(UID.case).findOne({ where: { id: caseDoc.id }, populate: ['client'] });
+    ids = { case: caseDoc.documentId, client: row.client.documentId as string, advocate: person.id };
+  });
+
+  usable('the timeline of a case, on (case_id, at, id)', async () => {
+    const plan = await plansOf(() => read.caseTimelineJson(strapi, ids.case, filters));
+    expect(plan).toContain('cm_actions_case_at_idx');
+    expect(plan).toContain('cm_roles_action_idx');
+    expect(scanned(plan)).toEqual([]);
+  });
+
+  usable('its later pages, in one statement', async () => {
+    const first = JSON.parse((await read.caseTimelineJson(strapi, ids.case, { limit: 1 })) ?? '{}') as {
+      meta: { nextCursor: string };
+    };
+    const statements = await statementsOf(() =>
+      read.caseTimelineJson(strapi, ids.case, { limit: 1, cursor: first.meta.nextCursor })
+    );
+    expect(statements).toHaveLength(1);
+    const plan = await planOf(statements[0] as Statement);
+    expect(plan).toContain('cm_actions_case_at_idx');
+    if (engine === 'sqlite') expect(plan).toMatch(/case_id=\? AND at</);
+  });
+
+  usable('the story of a client, on (client_id, at, id)', async () => {
+    const plan = await plansOf(() => read.identityTimelineJson(strapi, ids.client, filters));
+    expect(plan).toContain('cm_actions_client_at_idx');
+    expect(scanned(plan)).toEqual([]);
+  });
+
+  usable.each([
+    ['openedAt', 'cm_cases_stage_opened_idx'],
+    ['lastDoneAt', 'cm_cases_stage_last_done_idx'],
+    ['nextDueAt', 'cm_cases_stage_next_due_idx'],
+    ['client', 'cm_identities_sort_name_idx'],
+  ])('the caseload of everybody by %s, on %s', async (sort, index) => {
+    const plan = await plansOf(() => read.readCaseload(strapi, { ...load, sort }));
+    expect(plan).toContain(index);
+    expect(plan).toContain('cm_actions_case_at_idx');
+    expect(scanned(plan)).toEqual([]);
+  });
+
+  usable('the caseload of an advocate, from the roles of the advocate', async () => {
+    const plan = await plansOf(() =>
+      read.readCaseload(strapi, { ...load, sort: 'openedAt', advocateId: ids.advocate })
+    );
+    expect(plan).toMatch(/cm_roles_(identity|case)_idx/);
+    expect(scanned(plan)).toEqual([]);
+  });
+
+  usable('likely duplicates, on the search keys', async () => {
+    const plan = await plansOf(() => read.findCandidates(strapi, ['p:JN.SM0', 'i:smit.j']));
+    expect(plan).toContain('cm_name_keys_key_idx');
+    expect(scanned(plan).filter((name) => name !== 'k')).toEqual([]);
+  });
+});
+
+it('a read inside a transaction sees what the transaction wrote', async () => {
+  const { documentId } = await makeCase();
+  await strapi.db.transaction(async () => {
+    await strapi.documents(UID.case as never).update({ documentId, data: { title: 'Within' } } as never);
+    const inside = await read.caseTimelineJson(strapi, documentId, filters);
+    expect(JSON.parse(inside ?? '{}')).toMatchObject({ data: { case: { title: 'Within' } } });
+  });
+});
