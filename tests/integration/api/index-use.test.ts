@@ -40,7 +40,7 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
 /** The plan as text; PostgreSQL is told not to scan, because it would scan tables as small as these. */
 const planOf = ({ sql, bindings }: Statement): Promise<string> =>
   strapi.db.transaction(async ({ trx }) => {
-    const raw: Raw = (text, values) => trx.raw(text, values as never);
+    const raw: Raw = (text, values) => trx.raw(text, values);
     if (engine === 'postgres') {
       await raw('set local enable_seqscan = off', []);
       const { rows } = (await raw(`explain ${sql.replace(/\$\d+/g, '?')}`, bindings)) as { rows: object[] };
@@ -132,7 +132,7 @@ describe('hot reads go along indexes', () => {
     const plan = await plansOf(() =>
       read.readCaseload(strapi, { ...load, sort: 'openedAt', advocateId: ids.advocate })
     );
-    expect(plan).toMatch(/cm_roles_(identity|case)_idx/);
+    expect(plan).toMatch(/cm_roles_(identity|case|held)_idx/);
     expect(scanned(plan)).toEqual([]);
   });
 
