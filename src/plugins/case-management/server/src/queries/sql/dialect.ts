@@ -53,7 +53,8 @@ const mysql: Dialect = {
   date: (column) => `date_format(${column}, '%Y-%m-%d')`,
   flag: (column) => `json_compact(if(${column}, 'true', 'false'))`,
   json: (column) => `json_compact(${column})`,
-  text: (json) => json,
+  // MariaDB marks JSON as such, and the driver would parse it.
+  text: (json) => `cast(${json} as char)`,
 };
 
 export const dialects: Record<Engine, Dialect> = { sqlite, postgres, mysql };
