@@ -10,36 +10,39 @@ const FOLDER = path.resolve('docs/screenshots');
 const PAGES = '/admin/plugins/case-management';
 const COLLECTIONS = '/admin/content-manager/collection-types/plugin::case-management';
 
-const logIn = async (context) => {
-  const answer = await context.request.post(`${url}/admin/login`, { data: { email, password } });
-  if (!answer.ok()) throw new Error(`The log-in was refused: ${answer.status()}.`);
-  const { token } = (await answer.json()).data;
-  await context.addCookies([{ name: 'jwtToken', value: token, url: `${url}/admin` }]);
-  return token;
+/** Once: Strapi refuses whoever logs in more than five times in five minutes. */
+const logIn = async () => {
+  const answer = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!answer.ok) throw new Error(`The log-in was refused: ${answer.status}.`);
+  return (await answer.json()).data.token;
 };
 
-/** The worked example of the 1024 manual if it is there, else the case with the most to show. */
-const caseToShow = async (context, token) => {
+/** A case about a hearing if there is one, else the first. */
+const caseToShow = async (token) => {
   const headers = { Authorization: `Bearer ${token}` };
-  const answer = await context.request.get(`${url}/case-management/caseload?advocate=me&limit=100`, { headers });
+  const answer = await fetch(`${url}/case-management/caseload?advocate=me&limit=100`, { headers });
   const rows = (await answer.json()).data;
   const shown = rows.find(({ title }) => /hearing|tribunal|order/i.test(title ?? '')) ?? rows[0];
   if (!shown) throw new Error('This login has no open case to show.');
   return shown.documentId;
 };
 
-const open = async (browser, { width = 1280, height = 900, theme = 'light' } = {}) => {
+const open = async (browser, token, { width = 1280, height = 900, theme = 'light' } = {}) => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-AU' });
-  const token = await logIn(context);
+  await context.addCookies([{ name: 'jwtToken', value: token, url: `${url}/admin` }]);
   await context.addInitScript((wanted) => {
     globalThis.localStorage.setItem('isLoggedIn', 'true');
     globalThis.localStorage.setItem('STRAPI_THEME', wanted);
   }, theme);
-  return { context, token, page: await context.newPage() };
+  return { context, page: await context.newPage() };
 };
 
-const shoot = async (browser, name, address, region, options) => {
-  const { context, page } = await open(browser, options);
+const shoot = async (name, address, region, options) => {
+  const { context, page } = await open(browser, token, options);
   await page.goto(`${url}${address}`);
   await page.locator(`[data-casework=${region}]`).waitFor();
   await page.waitForLoadState('networkidle');
@@ -52,15 +55,14 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-const first = await open(browser);
-const documentId = await caseToShow(first.context, first.token);
-await first.context.close();
+const token = await logIn();
+const documentId = await caseToShow(token);
 const timeline = `${PAGES}/cases/${documentId}/timeline`;
 
-await shoot(browser, 'case-timeline', timeline, 'timeline');
-await shoot(browser, 'case-timeline-dark', timeline, 'timeline', { theme: 'dark' });
-await shoot(browser, 'case-timeline-390', timeline, 'timeline', { width: 390, height: 844 });
-await shoot(browser, 'caseload', PAGES, 'caseload');
-await shoot(browser, 'case-form', `${COLLECTIONS}.case/${documentId}`, 'panel');
-await shoot(browser, 'home', '/admin', 'widget');
+await shoot('case-timeline', timeline, 'timeline');
+await shoot('case-timeline-dark', timeline, 'timeline', { theme: 'dark' });
+await shoot('case-timeline-390', timeline, 'timeline', { width: 390, height: 844 });
+await shoot('caseload', PAGES, 'caseload');
+await shoot('case-form', `${COLLECTIONS}.case/${documentId}`, 'panel');
+await shoot('home', '/admin', 'widget');
 await browser.close();

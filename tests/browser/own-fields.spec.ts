@@ -20,6 +20,8 @@ test('fields that an organisation declares are filled in as a form, and refused 
     const story = await openCase(request, 'Fields', { pets: 0 });
     await logIn(page, 'advocate');
     await page.goto(`${collection('identity')}/${story.client.documentId}`);
+    await expect(page.getByLabel('Number of pets')).toHaveValue('0');
+    await page.waitForLoadState('networkidle');
     await page.getByLabel('NDIS number').fill('43 000 000 00');
     await page.getByLabel('Number of pets').fill('');
     await save(page);
