@@ -88,7 +88,7 @@ export const TimelineEntry = ({ action }: { action: ActionShown }) => {
     <Row>
       <StateMark action={action} />
       <Quiet tag="span" textColor="neutral600">
-        <When at={action.at} allDay={action.state === 'planned' && action.dueAllDay} />
+        <When at={action.at} allDay={action.state === 'planned' && action.dueAllDay} year="never" />
       </Quiet>
       <Flex className="what" gap={2} wrap="wrap" alignItems="baseline">
         <Typography tag="h3" fontWeight={quiet ? undefined : 'bold'} textColor={quiet ? 'neutral700' : 'neutral800'}>

@@ -23,7 +23,7 @@ const Choice = ({ value }: { value: string }) => <Typography textColor="neutral8
 
 const Instant = ({ value }: { value: string }) => (
   <Typography textColor="neutral800">
-    <When at={value} withYear />
+    <When at={value} year="always" />
   </Typography>
 );
 

@@ -17,7 +17,7 @@ const Subtitle = ({ data }: { data: CaseTimeline['data'] }) => {
     <Typography tag="p" variant="epsilon" textColor="neutral600">
       {[reference, title].filter(Boolean).join(' · ')}
       {` · ${t(stage === 'closed' ? 'case.closed' : 'case.open')} `}
-      {since ? <When at={since} allDay withYear /> : null}
+      {since ? <When at={since} allDay year="always" /> : null}
       {data.client ? (
         <>
           {' · '}

@@ -8,10 +8,11 @@ export const identity = defineLayout({
   columns: ['displayName', 'kind', 'types', 'region', 'phone', 'updatedAt'],
   rows: [
     'kind*4 types*8',
-    'title*2 firstName*5 familyName*5',
-    'otherNames*6 knownAs*6',
+    // Some fields are shown for persons alone: they end their rows, so that no row begins with a hole.
     'name*12',
-    'anonymous*4 anonymousLabel*4 displayName*4',
+    'title*2 firstName*5 familyName*5',
+    'knownAs*6 otherNames*6',
+    'displayName*4 anonymous*4 anonymousLabel*4',
     'formerNames*6 pronouns*6',
     'region*6 gender*6',
     'dateOfBirth*4 dateOfBirthEstimated*4 diedOn*4',
