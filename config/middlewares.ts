@@ -10,6 +10,7 @@ export default [
   'strapi::query',
   'plugin::case-management.malformed-body',
   { name: 'strapi::body', config: { jsonLimit: BODY_LIMIT, formLimit: BODY_LIMIT } },
+  'plugin::case-management.record-body',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { subscribeRules } from './lifecycles/rules';
+import { guardShapes } from './lifecycles/shape-guard';
 import { subscribeStaffLogins } from './lifecycles/staff-login';
 import { wrapEntityManager } from './lifecycles/transaction';
 import { tables } from './models/tables';
@@ -8,6 +9,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const models: { add(model: unknown): void } = strapi.get('models');
   tables.forEach((model) => models.add(model));
   wrapEntityManager(strapi);
+  guardShapes(strapi);
   subscribeRules(strapi);
   subscribeStaffLogins(strapi);
 };
