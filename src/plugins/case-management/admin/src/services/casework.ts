@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { PLUGIN_ID, UID } from '../../../shared/ids';
 import type { About } from '../../../shared/contracts/about';
 import type { Caseload, CaseloadQuery } from '../../../shared/contracts/caseload';
+import type { IdentityMatch, MatchesBody } from '../../../shared/contracts/identity';
 import type { CaseTimeline, IdentityTimeline } from '../../../shared/contracts/timeline';
 
 interface TimelineArgs {
@@ -50,6 +51,11 @@ const casework = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relation
       providesTags: (_result, _error, { documentId }) => [...SAVED_BESIDE_US, record(UID.identity, documentId)],
     }),
 
+    matches: builder.query<{ data: IdentityMatch[] }, MatchesBody>({
+      query: (data) => ({ url: path('identities/matches'), method: 'POST', data }),
+      providesTags: records(UID.identity),
+    }),
+
     myCaseload: builder.query<Caseload, CaseloadArgs>({
       query: (params) => get('caseload', { advocate: 'me', ...params }),
       serializeQueryArgs: ({ queryArgs }) => withoutCursor(queryArgs),
@@ -60,4 +66,5 @@ const casework = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relation
   }),
 });
 
-export const { useAboutQuery, useCaseTimelineQuery, useIdentityTimelineQuery, useMyCaseloadQuery } = casework;
+export const { useAboutQuery, useCaseTimelineQuery, useIdentityTimelineQuery, useMatchesQuery, useMyCaseloadQuery } =
+  casework;
