@@ -5,7 +5,7 @@ import { largeExport } from '../../support/civicrm-export';
 import { folderOf, runImport } from '../../support/import';
 import { resetData, rowCounts } from '../../support/rows';
 
-const { folder, remove } = folderOf(largeExport(150, 10));
+const { folder, remove } = folderOf(largeExport(110, 10));
 afterAll(remove);
 beforeEach(resetData);
 
@@ -70,7 +70,7 @@ describe('an import that is killed', () => {
     const batches = await importAndKill(1);
     expect(batches).toBeGreaterThanOrEqual(1);
     const half = await globalThis.strapi.db.query(UID.action).count();
-    expect(half).toBeLessThan(1500);
+    expect(half).toBeLessThan(1100);
     expect(await globalThis.strapi.db.query(UID.case).count()).toBeGreaterThan(0);
     const kept = await globalThis.strapi.db.connection(TABLE.externalIds).count({ n: '*' });
     const records = await Promise.all(
