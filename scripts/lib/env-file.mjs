@@ -28,7 +28,7 @@ export const ensureEnvFile = (log = console.log) => {
     renameSync(`${FILE}.new`, FILE);
     log(before ? 'Added missing secrets to .env.' : 'Wrote .env with fresh secrets.');
   }
-  process.loadEnvFile(FILE);
+  loadEnvFile();
 };
 
 /** For what must be known before the file is there, such as PORT. */

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { ListUid } from '../../../../shared/ids';
 import { LIST_UIDS } from '../../../../shared/ids';
 import type { Source } from '../../exchange/records';
@@ -27,8 +28,6 @@ const ATTEMPTS = 4;
 /** Thrown to take back everything that a dry run has written. */
 class DryRunOver extends Error {}
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** The batch writer's word for a unique index: somebody else has just recorded the same. */
 const isRefusal = (error: unknown) => error instanceof Error && error.name === 'ValidationError';
 
@@ -39,7 +38,7 @@ const persistently = async <Result>(work: () => Promise<Result>): Promise<Result
       return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !(isPassingConflict(error) || isRefusal(error))) throw error;
-      await pause(200 * attempt);
+      await setTimeout(200 * attempt);
     }
   }
 };
@@ -76,6 +75,8 @@ const writeAll = async (
   for await (const batch of batchesOf(source.items())) {
     addOutcome(report, await writeOne(batch).catch((error: unknown) => Promise.reject(placed(error, batch))));
     options.onProgress?.(report, source.total);
+    // SQLite answers at once: without a turn of the event loop nobody would hear Ctrl-C.
+    await setImmediate();
     if (options.shouldStop?.()) {
       report.stopped = true;
       return;
