@@ -38,7 +38,7 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
 };
 
 /** The plan as text; PostgreSQL is told not to scan, because it would scan tables as small as these. */
-const planOf = ({ sql, bindings }: Statement): Promise<string> =>
+const planOf = async ({ sql, bindings }: Statement): Promise<string> =>
   strapi.db.transaction(async ({ trx }) => {
     const raw: Raw = (text, values) => trx.raw(text, values);
     if (engine === 'postgres') {

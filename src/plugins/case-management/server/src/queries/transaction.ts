@@ -8,8 +8,3 @@ export type Trx = Knex;
 /** Runs `work` in the transaction at hand, or in a new one. */
 export const inTransaction = async <Result>(strapi: Strapi, work: (trx: Trx) => Promise<Result>): Promise<Result> =>
   strapi.db.transaction(({ trx }: { trx: Trx }) => work(trx));
-
-/** `work` runs after the outermost transaction has committed, at once when there is none. */
-export const afterCommit = async (strapi: Strapi, work: () => void): Promise<void> => {
-  await strapi.db.transaction(async ({ onCommit }: { onCommit: (callback: () => void) => void }) => onCommit(work));
-};
