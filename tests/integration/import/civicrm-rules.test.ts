@@ -108,6 +108,19 @@ describe('what can not be kept', () => {
   });
 });
 
+describe('references', () => {
+  it('go by the day of opening, whatever the order of the export', async () => {
+    const cases = ['2024-05-01', '2023-07-01', '2024-02-01'].map((start_date, index) =>
+      civiCase(String(index + 1), '7', [], { start_date })
+    );
+    await bring(civicrmExport(cases, [civiContact('7')]));
+    const references = await Promise.all(
+      ['1', '2', '3'].map(async (id) => (await civi(UID.case, 'case', id))?.reference)
+    );
+    expect(references).toEqual(['C-2024-00002', 'C-2023-00001', 'C-2024-00001']);
+  });
+});
+
 describe('names', () => {
   it('of every script arrive as they are', async () => {
     const names = { first_name: 'שָׁלוֹם 🌿', last_name: "O'Néill-李", display_name: 'x' };

@@ -43,10 +43,14 @@ const casesOnce = (cases: Raw[]) => {
   });
 };
 
+/** Cases are numbered in the order in which they were opened (C2). */
+const byOpening = (cases: Raw[]): Raw[] =>
+  [...cases].sort((one, other) => text(one, 'start_date').localeCompare(text(other, 'start_date'), 'en'));
+
 const casesWithRoles = (data: CiviExport, zone: string, byCase: Map<string, OwnedActivity[]>) => {
   const cases: Item[] = [];
   const closings: Item[] = [];
-  for (const { raw, again } of casesOnce(data.cases)) {
+  for (const { raw, again } of casesOnce(byOpening(data.cases))) {
     const { opening, closing } = caseItems(raw, byCase.get(text(raw, 'id')) ?? [], { data, zone });
     if (again && 'record' in opening) {
       const { room, source, where } = opening.record;
