@@ -6,7 +6,11 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 const [url = 'http://127.0.0.1:1337', email = '', password = ''] = process.argv.slice(2);
+// The demo organisation’s: the Content Manager shows times in the zone of the browser.
+const ZONE = 'Australia/Hobart';
 const FOLDER = path.resolve('docs/screenshots');
+// Strapi adds the buttons of a form when the browser is idle.
+const SETTLE_MS = 2000;
 const PAGES = '/admin/plugins/case-management';
 const COLLECTIONS = '/admin/content-manager/collection-types/plugin::case-management';
 
@@ -32,7 +36,7 @@ const caseToShow = async (token) => {
 };
 
 const open = async (browser, token, { width = 1280, height = 900, theme = 'light' } = {}) => {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-AU' });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-AU', timezoneId: ZONE });
   await context.addCookies([{ name: 'jwtToken', value: token, url: `${url}/admin` }]);
   await context.addInitScript((wanted) => {
     globalThis.localStorage.setItem('isLoggedIn', 'true');
@@ -46,6 +50,7 @@ const shoot = async (name, address, region, options) => {
   await page.goto(`${url}${address}`);
   await page.locator(`[data-casework=${region}]`).waitFor();
   await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
   await context.close();
   console.log(`docs/screenshots/${name}.png`);
