@@ -26,12 +26,19 @@ test.describe('a broken rule is explained where it was broken', () => {
     await page.goto(`${collection('case')}/${story.case.documentId}`);
     await page.getByRole('combobox', { name: /^Stage/ }).click();
     await page.getByRole('option', { name: 'Closed' }).click();
+    await page.getByLabel('Title').fill('Typed before the refusal');
     await save(page);
     await expect(page.getByText('Closing a case needs a reason.').last()).toBeVisible();
+    await expect(page.getByRole('combobox', { name: /^Stage/ })).toHaveText('Closed');
+    await expect(page.getByLabel('Title')).toHaveValue('Typed before the refusal');
     await page.getByLabel('Why it is changing').fill('She went home.');
     await save(page);
     await saved(page);
     await expect(page.getByLabel('Why it is changing')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.reload();
+    await expect(page.getByLabel('Title')).toHaveValue('Typed before the refusal');
+    await expect(page.getByRole('combobox', { name: /^Stage/ })).toHaveText('Closed');
   });
 
   test('what somebody else has changed since is not overwritten, and the form says so', async ({ page, request }) => {

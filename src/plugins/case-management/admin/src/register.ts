@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../shared/ids';
 import { permissionId } from '../../shared/permissions';
 import { OWN_FIELDS } from './content-manager/edit-layout';
+import { keepWhatWasTyped } from './content-manager/keep-what-was-typed';
 import { OwnFields } from './content-manager/OwnFields';
 import { frameRoutes } from './demo/frame-routes';
 import { text } from './services/use-text';
@@ -30,6 +31,7 @@ export const register = (app: StrapiApp) => {
     Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
   });
   app.addFields({ type: OWN_FIELDS, Component: OwnFields as ComponentType });
+  app.addMiddlewares([keepWhatWasTyped]);
   app.widgets.register((others) => [caseloadWidget, ...others]);
   // Other plugins may still add pages after us; a microtask later all have.
   queueMicrotask(() => frameRoutes(app));
