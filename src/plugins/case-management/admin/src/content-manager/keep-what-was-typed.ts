@@ -17,5 +17,9 @@ const isEarlyShow = (action: unknown): boolean => {
  * The Content Manager shows a save before the server has accepted it, and takes it back when it is refused:
  * that sets the form to what is stored, and all that was typed is gone. Ours wait for the server instead.
  */
-export const keepWhatWasTyped: MiddlewareFactory = () => () => (next) => (action) =>
-  isEarlyShow(action) ? action : next(action);
+export const keepWhatWasTyped: MiddlewareFactory =
+  () =>
+  () =>
+  (next) =>
+  (action): unknown =>
+    isEarlyShow(action) ? action : next(action);
