@@ -31,7 +31,9 @@ export const scheduleOutbox = (strapi: Strapi): void => {
     try {
       await deliverOutbox(strapi);
     } catch (error) {
-      strapi.log.error('Changes could not be delivered; they will be tried again.', error);
+      // Without the statement and its values, which a database error carries.
+      const reason = error instanceof Error ? ((error as Error & { code?: string }).code ?? error.name) : String(error);
+      strapi.log.warn(`Changes could not be delivered and will be tried again (${reason}).`);
     }
   };
   strapi.cron.add({ 'casework-outbox': { task, options: { rule: '*/10 * * * * *' } } });
