@@ -18,10 +18,12 @@ afterEach(() => app().strapi.db.connection(TABLE.migrations).where('name', 'like
 
 describe('data migrations', () => {
   it('leave a new install with exactly the five identity types of the 1024 system', async () => {
-    const types = await app()
-      .strapi.db.query(UID.identityType)
-      .findMany({ populate: ['excludes'] });
-    const starters = types.filter(({ key }) => !/^entry-/.test(key));
+    const { strapi } = app();
+    // Other tests have made types since; the second migration ended the making of this install.
+    const [last] = await strapi.db.connection(TABLE.migrations).where('name', 'like', '0002%').select('at');
+    const starters = await strapi.db
+      .query(UID.identityType)
+      .findMany({ where: { createdAt: { $lte: new Date(last.at) } }, populate: ['excludes'] });
     expect(starters.map(({ name }) => name).sort()).toEqual(
       ['Client', 'MHTRS Representative', 'Other', 'RTO', 'Service Provider'].sort()
     );
