@@ -48,8 +48,9 @@ export const caseloadSql = (engine: Engine): string => {
     'nextPlanned', ${limitOf(engine, step('planned', 'a.at, a.id'))},
     'overdue', (select count(*) from cm_actions a where a.case_id = c.id and a.state = 'planned' and a.due_at < ${now}))`;
   return `select ${list(row)} as answer from (
-      select c.* from cm_identities i join cm_roles r on r.identity_id = i.id join cm_role_types t on t.id = r.type_id
-      join cm_cases c on c.id = r.case_id
-      where i.document_id = ${parameter} and t.manages_case and c.stage = 'open' order by c.opened_at desc, c.id desc limit 25) c
+      select * from cm_cases where stage = 'open' and id in (
+        select r.case_id from cm_roles r where r.identity_id = (select id from cm_identities where document_id = ${parameter})
+        and r.type_id in (select id from cm_role_types where manages_case))
+      order by opened_at desc, id desc limit 25) c
     left join cm_identities k on k.id = c.client_id`;
 };

@@ -9,12 +9,15 @@ import { targetsOf } from './targets';
 
 const ENGINE_NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
 
+/** Before the bench itself loads the machine: figures taken beside other work say little but in their ratios. */
+const loadBefore = os.loadavg()[0] ?? 0;
+
 const machine = () => `${os.cpus().length} cores, Node ${process.versions.node.split('.')[0] ?? ''}`;
 
 const section = (results: Results, { engine, large, small, rounds, seconds }: Options): string =>
   [
     `### ${ENGINE_NAMES[engine]}`,
-    `${large.toLocaleString('en')} cases against ${small.toLocaleString('en')} ("small"), ${rounds} interleaved rounds of ${seconds} s, 10 connections, ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+    `${large.toLocaleString('en')} cases against ${small.toLocaleString('en')} ("small"), ${rounds} interleaved rounds of ${seconds} s, 10 connections, ${machine()}, load by other work before the run ${loadBefore.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`,
     targetTable(targetsOf(results, engine)),
     figureTables(results),
   ].join('\n\n');
