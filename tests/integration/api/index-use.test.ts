@@ -124,7 +124,8 @@ describe('hot reads go along indexes', () => {
   ])('the caseload of everybody by %s, on %s', async (sort, index) => {
     const plan = await plansOf(() => read.readCaseload(strapi, { ...load, sort }));
     expect(plan).toContain(index);
-    expect(plan).toContain('cm_actions_case_at_idx');
+    // The steps of a case, by either index that begins with the case: the planner weighs how many there are.
+    expect(plan).toMatch(/cm_actions_case_(at|state)_idx/);
     expect(scanned(plan)).toEqual([]);
   });
 

@@ -102,7 +102,7 @@ const actionJson = (d: Dialect, withCase: boolean) =>
   });
 
 const conditions = (reader: Reader, filters: TimelineFilters): Array<[string, Binding[]]> => {
-  const after = decodeCursor(filters.cursor, 'number');
+  const after = decodeCursor(filters.cursor, 'instant');
   const all: Array<[string, Binding[]]> = [];
   if (after) {
     const at = reader.instant(new Date(Number(after.value)));

@@ -1,8 +1,12 @@
 import { BrokenRule, problem } from '../../domain/errors';
+import { isLocalDate } from '../../domain/time';
 
 /** Beyond these, some databases answer with an error instead of with no rows. */
 const LARGEST_ID = 2_147_483_647;
 const LATEST = Date.UTC(2200, 11, 31);
+
+/** What a list is sorted by. `row`: the row's id, which is the order in which rows were made. */
+export type SortType = 'instant' | 'date' | 'text' | 'row';
 
 /** Where a page ended: the value that it is sorted by (null: past the last value) and the row. */
 export interface Cursor {
@@ -17,8 +21,16 @@ const refuse = (): never => {
   throw new BrokenRule([problem('cursor', 'This cursor is not from an earlier answer: leave it out to begin anew.')]);
 };
 
-const isPart = (value: unknown): value is Cursor['value'] =>
-  value === null || (typeof value === 'number' && Number.isFinite(value)) || typeof value === 'string';
+const isRowId = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LARGEST_ID;
+
+/** Only what the sorted column itself could hold: databases answer other values with an error. */
+const HOLDS: Record<SortType, (value: unknown) => boolean> = {
+  instant: (value) => Number.isInteger(value) && Math.abs(value as number) <= LATEST,
+  date: isLocalDate,
+  text: (value) => typeof value === 'string' && !value.includes('\u0000'),
+  row: isRowId,
+};
 
 const parse = (text: string): unknown => {
   try {
@@ -28,15 +40,12 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Reads what `encodeCursor` wrote; anything else is a broken `cursor`. `type` is that of the sorted value. */
-export const decodeCursor = (text: string | undefined, type: 'number' | 'string'): Cursor | null => {
+/** Reads what `encodeCursor` wrote for a list sorted by such values; anything else is a broken `cursor`. */
+export const decodeCursor = (text: string | undefined, type: SortType): Cursor | null => {
   if (text === undefined) return null;
   const parts = parse(text);
   if (!Array.isArray(parts) || parts.length !== 2) return refuse();
   const [value, id] = parts as unknown[];
-  if (!isPart(value) || typeof id !== 'number' || !Number.isInteger(id) || Math.abs(id) > LARGEST_ID) return refuse();
-  if (value !== null && typeof value !== type) return refuse();
-  if (typeof value === 'string' && value.includes('\u0000')) return refuse();
-  if (typeof value === 'number' && Math.abs(value) > LATEST) return refuse();
-  return { value, id };
+  if (!isRowId(id) || (value !== null && !HOLDS[type](value))) return refuse();
+  return { value: value as Cursor['value'], id };
 };

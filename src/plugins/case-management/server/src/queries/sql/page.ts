@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor } from './cursor';
+import type { SortType } from './cursor';
 import { readerOf } from './reader';
 import type { Binding, Reader } from './reader';
 import type { Core } from '@strapi/strapi';
@@ -10,8 +11,7 @@ export interface Condition {
 
 export interface Sort {
   column: string;
-  /** `row`: by the row's id, which is the order in which rows were made. */
-  type: 'instant' | 'date' | 'text' | 'row';
+  type: SortType;
   descending: boolean;
 }
 
@@ -79,7 +79,7 @@ const cursorOf = (sort: Sort, { value, id }: Row) =>
 export const readPage = async (strapi: Core.Strapi, query: PageQuery): Promise<Page> => {
   const reader = readerOf(strapi);
   const { sort, limit } = query;
-  const after = decodeCursor(query.cursor, sort.type === 'instant' || sort.type === 'row' ? 'number' : 'string');
+  const after = decodeCursor(query.cursor, sort.type);
   const wanted = limit + 1;
   const rows: Row[] = [];
   if (after?.value !== null) {
