@@ -10,6 +10,8 @@ export interface Probe {
   headers?: Record<string, string>;
   /** Sent in turn by each connection, which starts somewhere else in the list. */
   requests: autocannon.Request[];
+  /** Bytes that a whole answer has at least: one that leaves parts out is no comparison. */
+  leastBytes?: number;
   /** HTTP requests that make one piece of work. */
   requestsPerWork?: number;
 }

@@ -12,7 +12,7 @@ export interface Options {
   only: string[];
 }
 
-const USAGE = `npm run bench -- [--cases 30000] [--client sqlite|postgres] [--quick] [--only timeline,caseload,create,bulk,import,matches]`;
+const USAGE = `npm run bench -- [--cases 30000] [--client sqlite|postgres] [--quick] [--seconds 4] [--only timeline,caseload,create,bulk,import,matches]`;
 
 const valueOf = (argv: string[], name: string) => {
   const place = argv.indexOf(name);
@@ -34,7 +34,7 @@ export const optionsOf = (argv: string[]): Options => {
     large,
     small: 1000,
     rounds: quick ? 1 : 3,
-    seconds: quick ? 2 : 4,
+    seconds: Number(valueOf(argv, '--seconds') ?? (quick ? 2 : 4)),
     publish: !quick && only.length === 0,
     only,
   };

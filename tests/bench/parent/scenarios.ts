@@ -19,8 +19,11 @@ const answers = async (probe: Probe): Promise<boolean> => {
     headers: probe.headers,
     body: typeof first?.body === 'string' ? first.body : undefined,
   });
-  if (!response.ok)
-    console.error(`Left out: ${probe.key}: ${response.status} ${(await response.text()).slice(0, 500)}`);
+  const text = await response.text();
+  if (!response.ok) console.error(`Left out: ${probe.key}: ${response.status} ${text.slice(0, 500)}`);
+  if (response.ok && text.length < (probe.leastBytes ?? 0)) {
+    throw new Error(`${probe.key}: the answer has only ${text.length} bytes: ${text.slice(0, 500)}`);
+  }
   return response.ok;
 };
 

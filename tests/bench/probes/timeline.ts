@@ -14,16 +14,20 @@ const TREE = [
   'populate[actions][populate][roles][populate][type]=true',
 ].join('&');
 
+/** Ten actions of 400 bytes, twenty participants of 200. */
+const WHOLE = 7000;
+
 const each = (server: BenchServer, path: (documentId: string) => string) =>
   casesToRead(server.cases).map(({ documentId }) => get(path(documentId)));
 
 const ours = (documentId: string) => `/api/case-management/cases/${documentId}/timeline`;
 
 const readBy = (key: string, server: BenchServer): Probe[] => [
-  { key: `${key} token`, on: server, headers: asToken(server), requests: each(server, ours) },
+  { key: `${key} token`, on: server, headers: asToken(server), leastBytes: WHOLE, requests: each(server, ours) },
   {
     key: `${key} open`,
     on: server,
+    leastBytes: WHOLE,
     requests: each(server, (documentId) => `/api/bench/timeline-open/${documentId}`),
   },
 ];
@@ -35,15 +39,22 @@ export const timelineProbes = ({ large, small, limit }: Setting): Probe[] => [
   {
     key: 'timeline populate open',
     on: large,
+    leastBytes: WHOLE,
     requests: each(large, (documentId) => `/api/bench-open/cases/${documentId}?${TREE}`),
   },
   {
     key: 'timeline populate token',
     on: large,
     headers: asToken(large),
+    leastBytes: WHOLE,
     requests: each(large, (documentId) => `/api/bench/cases/${documentId}?${TREE}`),
   },
-  { key: 'timeline limit', on: limit, requests: each(large, (documentId) => `/timeline/${documentId}`) },
+  {
+    key: 'timeline limit',
+    on: limit,
+    leastBytes: WHOLE,
+    requests: each(large, (documentId) => `/timeline/${documentId}`),
+  },
   ...readBy('timeline small', small),
   { key: 'E admin', on: large, headers: asAdmin(large), requests: [get('/bench/empty')] },
   {
