@@ -52,7 +52,7 @@ export const actionComplete = z.strictObject({
   durationMinutes: z.number().int().min(0, "A duration can't be negative.").max(2_147_483_647).nullable().optional(),
 });
 export type ActionComplete = z.infer<typeof actionComplete>;
-export const actionCancel = z.strictObject({ reason: longText.min(1, 'Say why.') });
+export const actionCancel = z.strictObject({ reason: longText.refine((text) => text.trim() !== '', 'Say why.') });
 export type ActionCancel = z.infer<typeof actionCancel>;
 
 export const MAX_BULK_ROWS = 200;

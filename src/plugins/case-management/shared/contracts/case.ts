@@ -34,7 +34,7 @@ export type CaseUpdate = z.infer<typeof caseUpdate>;
 export const caseRecord = z.object(outputShape(caseFields));
 export type CaseRecord = z.infer<typeof caseRecord>;
 
-const reason = longText.min(1, 'Say why.');
+const reason = longText.refine((text) => text.trim() !== '', 'Say why.');
 export const caseClose = z.strictObject({
   reason,
   closedAt: instant.optional(),

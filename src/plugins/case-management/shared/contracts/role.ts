@@ -30,7 +30,10 @@ export type RoleUpdate = z.infer<typeof roleUpdate>;
 export const roleRecord = z.object(outputShape(roleFields));
 export type RoleRecord = z.infer<typeof roleRecord>;
 
-export const roleEnd = z.strictObject({ endedOn: localDate, reason: longText.min(1, 'Say why.') });
+export const roleEnd = z.strictObject({
+  endedOn: localDate,
+  reason: longText.refine((text) => text.trim() !== '', 'Say why.'),
+});
 export type RoleEnd = z.infer<typeof roleEnd>;
 
 export const ROLE_SORTS = ['createdAt', 'startedOn'] as const;

@@ -69,6 +69,14 @@ const PASSING = new Set([
   'ER_LOCK_WAIT_TIMEOUT',
 ]);
 
-/** Did another process get in the way, so that the same transaction may succeed when it is run again? */
-export const isPassingConflict = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && PASSING.has(String(error.code));
+const isBusy = (code: string) => PASSING.has(code) || /^SQLITE_(BUSY|LOCKED)/.test(code);
+
+/**
+ * Did another process get in the way, so that the same transaction may succeed when it is run again? The batch
+ * writer says so as HTTP 409.
+ */
+export const isPassingConflict = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return status === 409 || (typeof code === 'string' && isBusy(code));
+};

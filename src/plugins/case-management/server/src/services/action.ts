@@ -10,7 +10,7 @@ import type { Actor } from './actor';
 import { writeBatch } from './batch';
 import type { BatchResult } from './batch';
 import { linkProblems, lookUpLinks, toRowData } from './links';
-import { readRecord, updateRecord } from './records';
+import { isNot, readRecord, updateRecord } from './records';
 import type { CaseworkRecord } from './records';
 
 type Row = Record<string, unknown>;
@@ -32,7 +32,21 @@ interface Prepared {
   roles: Row[];
 }
 
-const prepare = async (strapi: Core.Strapi, bodies: ActionCreate[]): Promise<Prepared[]> => {
+/** Where some rows point at nothing, the rules still say what is wrong with the others: one answer names them all. */
+const refuseRows = async (strapi: Core.Strapi, actor: Actor, problems: RowProblem[], rows: Row[]) => {
+  const sound = rows.flatMap((row, at) => (problems.some((one) => one.row === at) ? [] : [{ row, at }]));
+  const options = { actor, onBroken: 'skip', dryRun: true } as const;
+  const results = await writeBatch(
+    strapi,
+    UID.action,
+    sound.map(({ row }) => row),
+    options
+  );
+  const broken = problemsOf(results).map((one) => ({ ...one, row: sound[one.row]?.at ?? one.row }));
+  throw new BrokenRows([...problems, ...broken].sort((a, b) => a.row - b.row));
+};
+
+const prepare = async (strapi: Core.Strapi, actor: Actor, bodies: ActionCreate[]): Promise<Prepared[]> => {
   const roles = bodies.map((body) => body.roles ?? []);
   const found = await lookUpLinks(strapi, actionType.fields, bodies);
   const parties = await lookUpLinks(strapi, PARTICIPANT, roles.flat());
@@ -42,12 +56,10 @@ const prepare = async (strapi: Core.Strapi, bodies: ActionCreate[]): Promise<Pre
       linkProblems(PARTICIPANT, role, parties).map((one) => ({ ...one, row, path: ['roles', index, ...one.path] }))
     ),
   ]);
-  if (problems.length > 0) throw new BrokenRows(problems);
+  const rowOf = ({ roles: _roles, ...body }: ActionCreate) => toRowData(actionType.fields, body, found);
+  if (problems.length > 0) await refuseRows(strapi, actor, problems, bodies.map(rowOf));
   const ofRole = (role: ParticipantBody) => toRowData(PARTICIPANT, role, parties);
-  return bodies.map(({ roles: parts, ...body }) => ({
-    row: toRowData(actionType.fields, body, found),
-    roles: (parts ?? []).map(ofRole),
-  }));
+  return bodies.map((body) => ({ row: rowOf(body), roles: (body.roles ?? []).map(ofRole) }));
 };
 
 /** Rules that rows of a list break: nothing of the list was written. */
@@ -79,7 +91,7 @@ export const insertActions = async (
   bodies: ActionCreate[]
 ): Promise<Array<{ id: number; documentId: string }>> =>
   strapi.db.transaction(async () => {
-    const prepared = await prepare(strapi, bodies);
+    const prepared = await prepare(strapi, actor, bodies);
     const rows = prepared.map(({ row }) => row);
     const results = await writeBatch(strapi, UID.action, rows, { actor, onBroken: 'skip' });
     const broken = problemsOf(results);
@@ -112,9 +124,17 @@ export const completeAction = (
   documentId: string,
   etag: number,
   body: ActionComplete
-) => updateRecord(strapi, actor, actionType, documentId, etag, { ...body, state: 'done' });
+) => updateRecord(strapi, actor, actionType, documentId, etag, { ...body, state: 'done' }, isNot('state', 'done'));
 
 export const cancelAction = (strapi: Core.Strapi, actor: Actor, documentId: string, etag: number, body: ActionCancel) =>
-  updateRecord(strapi, actor, actionType, documentId, etag, { state: 'cancelled', cancelReason: body.reason });
+  updateRecord(
+    strapi,
+    actor,
+    actionType,
+    documentId,
+    etag,
+    { state: 'cancelled', cancelReason: body.reason },
+    isNot('state', 'cancelled')
+  );
 
 export { findActions } from '../queries/find-actions';

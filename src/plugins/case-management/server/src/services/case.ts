@@ -8,7 +8,7 @@ import { readTimeZone } from '../queries/time-zone';
 import type { Actor } from './actor';
 import { advocateFor, giveAdvocateRole } from './advocate';
 import { resolveLinks } from './links';
-import { insertRecord, readRecord, updateRecord } from './records';
+import { insertRecord, isNot, readRecord, updateRecord } from './records';
 import type { CaseworkRecord } from './records';
 
 export const caseType: CaseworkRecord = { ...caseRecords, uid: UID.case };
@@ -41,14 +41,30 @@ const withNote = (reason: string, note: string | undefined) => (note ? `${reason
 export const closeCase = (strapi: Core.Strapi, actor: Actor, documentId: string, etag: number, body: CaseClose) => {
   const { reason, note, closedAt, ...rest } = body;
   const closing = { stage: 'closed', closedAt: closedAt ?? new Date().toISOString() };
-  return updateRecord(strapi, actor, caseType, documentId, etag, {
-    ...rest,
-    ...closing,
-    changeReason: withNote(reason, note),
-  });
+  return updateRecord(
+    strapi,
+    actor,
+    caseType,
+    documentId,
+    etag,
+    {
+      ...rest,
+      ...closing,
+      changeReason: withNote(reason, note),
+    },
+    isNot('stage', 'closed')
+  );
 };
 
 export const reopenCase = (strapi: Core.Strapi, actor: Actor, documentId: string, etag: number, body: CaseReopen) =>
-  updateRecord(strapi, actor, caseType, documentId, etag, { stage: 'open', closedAt: null, changeReason: body.reason });
+  updateRecord(
+    strapi,
+    actor,
+    caseType,
+    documentId,
+    etag,
+    { stage: 'open', closedAt: null, changeReason: body.reason },
+    isNot('stage', 'open')
+  );
 
 export { findCases } from '../queries/find-cases';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { BrokenRule, StaleVersion } from '../domain/errors';
+import { BrokenRule, problem, StaleVersion } from '../domain/errors';
 import { findRecord, isVersioned } from '../queries/find-records';
 import type { RecordType, StoredRecord } from '../queries/find-records';
 import { documentsOf } from '../utils/documents';
@@ -39,6 +39,16 @@ export const createRecord = async (
   return readRecord(strapi, type, documentId);
 };
 
+/** What a verb asks of the record before it changes it; throws `BrokenRule`. */
+type Precondition = (record: Record<string, unknown>) => void;
+
+/** A verb that would change nothing is refused: it would rewrite what it did the first time. */
+export const isNot =
+  (attribute: string, value: string): Precondition =>
+  (record) => {
+    if (record[attribute] === value) throw new BrokenRule([problem(attribute, `This is ${value} already.`)]);
+  };
+
 /**
  * Changes a record that the sender has seen as `etag`; `StaleVersion` when it has changed since. Identities, cases
  * and actions are compared by the hooks, under their locks; roles and lists, which have no version, by the time of
@@ -50,13 +60,15 @@ export const updateRecord = async (
   type: RecordType,
   documentId: string,
   etag: number,
-  body: Body
+  body: Body,
+  precondition: Precondition = () => undefined
 ): Promise<StoredRecord> =>
   strapi.db.transaction(async () => {
     await resolveLinks(strapi, type.fields, body);
     const versioned = isVersioned(type.uid);
     const current = await readRecord(strapi, type, documentId);
     if (!versioned && current.etag !== etag) throw new StaleVersion(etag, current.etag);
+    precondition(JSON.parse(current.json) as Record<string, unknown>);
     const data = versioned ? { ...body, version: etag } : body;
     await runAs(actor, () => documentsOf(strapi, type.uid).update({ documentId, data }));
     return readRecord(strapi, type, documentId);

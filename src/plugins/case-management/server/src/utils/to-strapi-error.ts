@@ -4,7 +4,7 @@ import { BrokenRule, StaleVersion } from '../domain/errors';
 
 /** What databases say when two writers meet: the same key, a row that is gone, a lock, a transaction that was lost by it. */
 const SAME_KEY = ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'ER_DUP_ENTRY'];
-const AT_ONCE = ['23503', '40001', '40P01', '55P03', '25P02', 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_BUSY'].concat([
+const AT_ONCE = ['23503', '40001', '40P01', '55P03', '25P02', 'SQLITE_CONSTRAINT_FOREIGNKEY'].concat([
   'ER_NO_REFERENCED_ROW_2',
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
@@ -14,6 +14,9 @@ const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 };
+
+/** SQLite has kinds of busy: `SQLITE_BUSY_SNAPSHOT` where another process wrote after this one had read. */
+const isAtOnce = (code: string) => AT_ONCE.includes(code) || /^SQLITE_(BUSY|LOCKED)/.test(code);
 
 const validationError = (message: string, problems: Array<{ path: Array<string | number>; message: string }>) =>
   new errors.ValidationError(message, {
@@ -36,7 +39,7 @@ export const toStrapiError = (error: unknown): unknown => {
     const message = 'Somebody else has just recorded the same: look again before you save.';
     return validationError(message, [{ path: [], message }]);
   }
-  if (AT_ONCE.includes(codeOf(error)))
+  if (isAtOnce(codeOf(error)))
     return createHttpError(409, 'Somebody else was saving at the same moment, and nothing was written: try again.');
   return error;
 };

@@ -35,8 +35,10 @@ export const normaliseName = (text: string): string =>
     .trim();
 
 export const wordsOf = (text: string | null | undefined): string[] => {
-  const plain = text ? normaliseName(text.slice(0, 500)) : '';
-  return plain === '' ? [] : plain.split(' ');
+  const given = text?.slice(0, 500) ?? '';
+  // A name of signs alone, such as emoji, stands for itself.
+  const plain = normaliseName(given) || given.normalize('NFKC').trim();
+  return plain === '' ? [] : plain.split(/\s+/);
 };
 
 const listen = (word: string): string[] => {

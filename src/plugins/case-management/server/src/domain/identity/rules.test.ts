@@ -23,7 +23,7 @@ const other = type(5, 'Other');
 const jane: IdentityFacts = { kind: 'individual', firstName: 'Jane', familyName: 'Doe', gender: 'female', region: 1 };
 
 const paths = (identity: IdentityFacts, types: IdentityTypeFacts[]) =>
-  checkIdentity(identity, types).map(({ path }) => path.join('.'));
+  checkIdentity(identity, types, '2026-03-03').map(({ path }) => path.join('.'));
 
 test.each<[string, IdentityFacts, IdentityTypeFacts[], string[]]>([
   ['a client with all that is needed', jane, [client], []],
@@ -45,6 +45,9 @@ test.each<[string, IdentityFacts, IdentityTypeFacts[], string[]]>([
   ['I6: anonymous with a name', { ...jane, anonymous: true }, [client], ['firstName', 'familyName']],
   ['I6: an anonymous organisation', { kind: 'organisation', anonymous: true, region: 1 }, [client], ['anonymous']],
   ['I6: anonymous', { kind: 'individual', anonymous: true, gender: 'unknown', region: 1 }, [client], []],
+  ['I1: a name that nobody sees', { kind: 'individual', firstName: '\u200B' }, [other], ['familyName']],
+  ['born in the future', { ...jane, dateOfBirth: '2026-03-04' }, [client], ['dateOfBirth']],
+  ['born today', { ...jane, dateOfBirth: '2026-03-03' }, [client], []],
   ['died before birth', { ...jane, dateOfBirth: '2000-01-02', diedOn: '2000-01-01' }, [client], ['diedOn']],
 ])('%s', (_, identity, types, expected) => {
   expect(paths(identity, types)).toEqual(expected);

@@ -18,8 +18,10 @@ const LABELS: Record<string, string> = {
   address: 'an address',
   language: 'a language',
 };
+/** Spaces, and characters that nobody sees, are no name. */
+const UNSEEN = /^[\s\p{Z}\p{Cf}\p{Cc}]*$/u;
 const isBlank = (value: unknown) =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  value === null || value === undefined || (typeof value === 'string' && UNSEEN.test(value));
 
 /** I1 and I6. */
 const checkNames = (identity: IdentityFacts): FieldProblem[] => {
@@ -77,8 +79,10 @@ const checkRequired = (identity: IdentityFacts, types: IdentityTypeFacts[]): Fie
     .map(([field, type]) => problem(field, `Someone recorded as ${type} needs ${LABELS[field] ?? field}.`));
 };
 
-const checkDates = (identity: IdentityFacts): FieldProblem[] => {
+const checkDates = (identity: IdentityFacts, today: string): FieldProblem[] => {
   const { dateOfBirth, dateOfBirthEstimated, diedOn } = identity;
+  const future = (['dateOfBirth', 'diedOn'] as const).filter((field) => (identity[field] ?? '') > today);
+  if (future.length > 0) return future.map((field) => problem(field, 'This day is still to come.'));
   if (dateOfBirth && diedOn && diedOn < dateOfBirth)
     return [problem('diedOn', 'The date of death is before the date of birth.')];
   return dateOfBirthEstimated && !dateOfBirth
@@ -87,11 +91,11 @@ const checkDates = (identity: IdentityFacts): FieldProblem[] => {
 };
 
 /** Everything that must hold of an identity by itself: I1, I3, I5, I6 and the organisation's own fields. */
-export const checkIdentity = (identity: IdentityFacts, types: IdentityTypeFacts[]): FieldProblem[] => [
+export const checkIdentity = (identity: IdentityFacts, types: IdentityTypeFacts[], today: string): FieldProblem[] => [
   ...checkNames(identity),
   ...checkTypes(types),
   ...checkRequired(identity, types),
-  ...checkDates(identity),
+  ...checkDates(identity, today),
   ...checkDetails(
     identity.details,
     types.flatMap(({ fields }) => fields)

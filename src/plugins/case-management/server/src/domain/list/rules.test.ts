@@ -32,7 +32,7 @@ test('V5: what others point at stays, and the sentence says by how many', () => 
   expect(checkUnused({ case: 1 }, 'Make it inactive.')[0]?.message).toBe(
     "This can't be deleted: 1 case points at it. Make it inactive."
   );
-  expect(checkUnused({ case: 2, role: 1 }, '')[0]?.message).toContain('2 cases, 1 role point at it');
+  expect(checkUnused({ identity: 2, role: 1 }, '')[0]?.message).toContain('2 identities, 1 role point at it');
 });
 
 test('reserved keys are reserved in their own list only', () => {

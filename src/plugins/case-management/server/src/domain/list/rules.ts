@@ -49,7 +49,8 @@ export const checkListEntry = (list: string, before: ListEntryFacts | null, afte
   return problems;
 };
 
-const plural = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;
+const nounsOf = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+const plural = (count: number, noun: string) => `${count} ${count === 1 ? noun : nounsOf(noun)}`;
 
 /** V5, and I9 for identities: what another record points at can't be deleted. `uses` maps a noun to how many. */
 export const checkUnused = (uses: Record<string, number>, instead: string): FieldProblem[] => {

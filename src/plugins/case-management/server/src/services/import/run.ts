@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { ListUid } from '../../../../shared/ids';
 import { LIST_UIDS } from '../../../../shared/ids';
+import { ImportError } from '../../exchange/import-error';
 import type { Source } from '../../exchange/records';
 import { isPassingConflict } from '../../queries/external-ids';
 import { inTransaction } from '../../queries/transaction';
@@ -23,7 +24,8 @@ export interface RunOptions {
   onProgress?: (report: ImportReport, total: number) => void;
 }
 
-const ATTEMPTS = 4;
+/** Some twenty seconds in all: others go on writing while an import runs. */
+const ATTEMPTS = 12;
 
 /** Thrown to take back everything that a dry run has written. */
 class DryRunOver extends Error {}
@@ -38,7 +40,7 @@ const persistently = async <Result>(work: () => Promise<Result>): Promise<Result
       return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !(isPassingConflict(error) || isRefusal(error))) throw error;
-      await setTimeout(200 * attempt);
+      await setTimeout(Math.min(200 * attempt, 2500));
     }
   }
 };
@@ -61,9 +63,12 @@ const listName = (list: ListUid) => list.split('.').pop() ?? list;
 /** An error that no rule explains, with the place in the source where it happened. */
 const placed = (error: unknown, { records }: Batch): Error => {
   const places = Object.values(records).flat();
-  const message = error instanceof Error ? error.message : String(error);
+  // A database's own message holds the whole statement, with names in it.
+  const { code } = error as { code?: unknown };
+  const said = error instanceof Error ? error.message : String(error);
+  const message = typeof code === 'string' ? `the database answered ${code}` : said;
   const between = places.length > 0 ? ` from ${places[0]?.where} to ${places.at(-1)?.where}` : '';
-  return new Error(`The records${between} could not be written: ${message}`, { cause: error });
+  return new ImportError(`The records${between} could not be written: ${message}`);
 };
 
 const writeAll = async (

@@ -62,6 +62,8 @@ const settle = (draft: Draft, context: WriteContext): void => {
     ? (context.organisation.caseFields as DeclaredField[])
     : [];
   report(draft, checkCase(beforeOf(draft), settled, declared, context.now));
+  if (draft.before && ((draft.after.related ?? []) as number[]).includes(draft.before.id))
+    report(draft, [problem('related', "A case can't be related to itself.")]);
   // The reason moves into the action and the revision (C4).
   draft.why = typeof draft.after.changeReason === 'string' ? draft.after.changeReason : null;
   derive(draft, { changeReason: null });

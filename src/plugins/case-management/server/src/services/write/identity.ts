@@ -4,7 +4,7 @@ import type { IdentityFacts, IdentityTypeFacts } from '../../domain/identity';
 import { nameKeys } from '../../domain/identity/name-keys';
 import { problem } from '../../domain/errors';
 import { checkUnused } from '../../domain/list';
-import { yearOf } from '../../domain/time';
+import { localDateOf, yearOf } from '../../domain/time';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { takeNumbers } from '../../queries/counters';
 import { replaceNameKeys } from '../../queries/name-keys';
@@ -56,11 +56,12 @@ const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> =>
     context,
     drafts.flatMap(({ after }) => (after.types ?? []) as number[])
   );
+  const today = localDateOf(context.now, context.organisation.timeZone);
   for (const draft of drafts) {
     const facts = draft.after as unknown as IdentityFacts;
     derive(draft, { gender: defaultGender(facts) ?? null });
     const own = typesOf(draft, types);
-    report(draft, checkIdentity(facts, own));
+    report(draft, checkIdentity(facts, own, today));
     await checkSurroundings(context, draft, own);
   }
   await labelAnonymous(context, drafts);
