@@ -54,6 +54,11 @@ describe('the day’s actions', () => {
       'rows.0.startedAt',
       'rows.2.dueAt',
     ]);
+    const mixed = [row(documentId), row('a'.repeat(24)), row(documentId, { durationMinutes: -1 })];
+    expect(paths(await api.post('/actions/bulk', { rows: mixed }).expect(400))).toEqual([
+      'rows.1.case',
+      'rows.2.durationMinutes',
+    ]);
     expect(await count()).toBe(before);
   });
 

@@ -164,7 +164,9 @@ describe('actions', () => {
     const { documentId } = await makeAction(planned);
     const done = await api.post(`/actions/${documentId}/complete`, { durationMinutes: 45 }, seen(1)).expect(200);
     expect(done.body.data).toMatchObject({ state: 'done', durationMinutes: 45 });
-    await api.post(`/actions/${documentId}/cancel`, { reason: '' }, seen(2)).expect(400);
+    const again = await api.post(`/actions/${documentId}/complete`, { durationMinutes: 999 }, seen(2)).expect(400);
+    expect(paths(again)).toEqual(['state']);
+    await api.post(`/actions/${documentId}/cancel`, { reason: ' ' }, seen(2)).expect(400);
     const cancelled = await api.post(`/actions/${documentId}/cancel`, { reason: 'Not ours' }, seen(2)).expect(200);
     expect(cancelled.body.data).toMatchObject({ state: 'cancelled', cancelReason: 'Not ours' });
   });
