@@ -37,12 +37,13 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
   return seen;
 };
 
-/** The plan as text; PostgreSQL is told not to scan, because it would scan tables as small as these. */
+/** The plan as text; PostgreSQL is told not to scan or sort, because it would with tables as small as these. */
 const planOf = async ({ sql, bindings }: Statement): Promise<string> =>
   strapi.db.transaction(async ({ trx }) => {
     const raw: Raw = (text, values) => trx.raw(text, values);
     if (engine === 'postgres') {
       await raw('set local enable_seqscan = off', []);
+      await raw('set local enable_sort = off', []);
       const { rows } = (await raw(`explain ${sql.replace(/\$\d+/g, '?')}`, bindings)) as { rows: object[] };
       return rows.map((row) => Object.values(row).join(' ')).join('\n');
     }
