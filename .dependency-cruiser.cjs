@@ -5,7 +5,7 @@ const room = (...names) => `${SERVER}/(${names.join('|')})/`;
 const OURS = '^(src|config)/';
 const TEST = '[.]test[.]tsx?$';
 // What the rules may compute with: no clock, no I/O, no framework.
-const PURE_PACKAGES = '^node_modules/(temporal-polyfill|temporal-spec|fastest-levenshtein|double-metaphone)/';
+const PURE_PACKAGES = '^node_modules/(@js-temporal/polyfill|fastest-levenshtein|double-metaphone)/';
 
 /** `from` may import our own code only from `to`. */
 const only = (name, comment, from, to, fromNot = []) => ({

@@ -13,6 +13,10 @@ process.env.TZ = 'UTC';
 // Strapi's default (true) drops the tables of a plugin that is missing for one start.
 const settings = { forceMigration: false };
 
+// knex would write a failed statement with its values, names among them, into the error's message, and Strapi that
+// message into the log.
+const compileSqlOnError = false;
+
 const server = (env: Env, port: number, user: string) => ({
   host: env('DATABASE_HOST', '127.0.0.1'),
   port: env.int('DATABASE_PORT', port),
@@ -37,6 +41,7 @@ const sqlite = (env: Env) => ({
     filename: path.resolve(__dirname, '..', '..', env('DATABASE_FILENAME', '.tmp/data.db')),
   },
   useNullAsDefault: true,
+  compileSqlOnError,
   pool: {
     min: 1,
     max: 1,
@@ -60,6 +65,7 @@ export default ({ env }: { env: Env }) => {
           client,
           connection: { ...server(env, 5432, 'postgres'), schema: env('DATABASE_SCHEMA', 'public') },
           pool,
+          compileSqlOnError,
         },
         settings,
       };
@@ -69,6 +75,7 @@ export default ({ env }: { env: Env }) => {
           client,
           connection: { ...server(env, 3306, 'root'), charset: 'utf8mb4' },
           pool: { ...pool, afterCreate: readCommitted },
+          compileSqlOnError,
         },
         settings,
       };

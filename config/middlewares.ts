@@ -8,6 +8,7 @@ export default [
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
+  'plugin::case-management.manager-query',
   'plugin::case-management.malformed-body',
   { name: 'strapi::body', config: { jsonLimit: BODY_LIMIT, formLimit: BODY_LIMIT } },
   'plugin::case-management.record-body',

@@ -3,20 +3,20 @@ import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { inRoot, ROOT } from './lib/root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const built = path.join(root, '.tmp/bench/dist');
+const built = inRoot('.tmp/bench/dist');
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync(built, { recursive: true, force: true });
-const compiled = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tests/bench/tsconfig.json')], {
+const compiled = spawnSync(process.execPath, [tsc, '-p', inRoot('tests/bench/tsconfig.json')], {
   stdio: 'inherit',
 });
 if (compiled.status !== 0) process.exit(1);
 
 const bench = spawn(process.execPath, [path.join(built, 'tests/bench/main.js'), ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, PROJECT_ROOT: root },
+  env: { ...process.env, PROJECT_ROOT: ROOT },
 });
 // The bench itself stops its servers on a signal; this process only waits for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill(signal));

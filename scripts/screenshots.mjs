@@ -62,12 +62,15 @@ const browser = await chromium.launch({
 });
 const token = await logIn();
 const documentId = await caseToShow(token);
-const timeline = `${PAGES}/cases/${documentId}/timeline`;
+const casePage = `${PAGES}/cases/${documentId}`;
 
-await shoot('case-timeline', timeline, 'timeline');
-await shoot('case-timeline-dark', timeline, 'timeline', { theme: 'dark' });
-await shoot('case-timeline-390', timeline, 'timeline', { width: 390, height: 844 });
-await shoot('caseload', PAGES, 'caseload');
+await shoot('case-timeline', casePage, 'case-head');
+await shoot('case-timeline-dark', casePage, 'case-head', { theme: 'dark' });
+await shoot('case-timeline-390', casePage, 'case-head', { width: 390, height: 844 });
+await shoot('my-work', PAGES, 'work');
+await shoot('my-work-390', PAGES, 'work', { width: 390, height: 844 });
+await shoot('daily', `${PAGES}/daily`, 'daily');
+await shoot('intake', `${PAGES}/intake`, 'intake');
 await shoot('case-form', `${COLLECTIONS}.case/${documentId}`, 'panel');
 await shoot('home', '/admin', 'widget');
 await browser.close();

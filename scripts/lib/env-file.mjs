@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dependenciesAreMissing } from './dependencies.mjs';
 import { inRoot } from './root.mjs';
 
+const require = createRequire(import.meta.url);
 const FILE = inRoot('.env');
 const secret = () => randomBytes(24).toString('base64url');
 
@@ -31,7 +34,12 @@ export const ensureEnvFile = (log = console.log) => {
   loadEnvFile();
 };
 
-/** For what must be known before the file is there, such as PORT. */
+/**
+ * For what must be known before Strapi reads the file, such as PORT. Node reads it since 20.12; before that a package
+ * does, which on a fresh clone is not there yet: then the checks that come before it see the environment alone.
+ */
 export const loadEnvFile = () => {
-  if (existsSync(FILE)) process.loadEnvFile(FILE);
+  if (!existsSync(FILE)) return;
+  if (process.loadEnvFile) process.loadEnvFile(FILE);
+  else if (!dependenciesAreMissing()) require('dotenv').config({ path: FILE });
 };

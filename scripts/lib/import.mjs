@@ -70,13 +70,18 @@ const announce = (state, { source, folder, dryRun }) => {
   console.log(`${dryRun ? 'against' : 'into'} ${where}. Ctrl-C stops it; it can be run again at any time.\n`);
 };
 
-const bringIn = async (strapi, { source, folder, map, dryRun }) => {
+const NO_DEMO =
+  'This database does not hold the demo, and --demo asks for it: let the DATABASE_… variables name the demo’s, or leave --demo out.';
+
+const bringIn = async (strapi, { source, folder, map, dryRun, demo }) => {
   const { databaseState } = serverModule('services/setup');
   const { formatProgress, formatReport, importFolder } = serverModule('services/import');
   const state = await databaseState(strapi);
   if (state === 'empty') throw new Stop(NOTHING_YET);
-  announce(state, { source, folder, dryRun });
+  if (demo && state !== 'demo') throw new Stop(NO_DEMO);
   const shouldStop = watchForStop();
+  // Only now: whoever reads that Ctrl-C stops it may press it at once.
+  announce(state, { source, folder, dryRun });
   const report = await importFolder(strapi, {
     source,
     folder,

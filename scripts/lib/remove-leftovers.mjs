@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './root.mjs';
 
 const SOURCE_OF = { '.js': ['.ts', '.js'], '.json': ['.json'] };
+
+/** Node 20.0 has no `recursive` yet, and would answer with the first level alone. */
+const filesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
 
 const hasSource = (file) => {
   const extension = Object.keys(SOURCE_OF).find((one) => file.endsWith(one));
@@ -18,10 +26,8 @@ export const removeLeftovers = () => {
   for (const folder of ['src', 'config']) {
     const compiled = inRoot('dist', folder);
     if (!existsSync(compiled)) continue;
-    const files = readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const { parentPath, path: oldName, name } of files) {
-      const file = `${parentPath ?? oldName}/${name}`;
-      if (!hasSource(file.slice(inRoot('dist').length + 1))) rmSync(file);
+    for (const file of filesBelow(compiled)) {
+      if (!hasSource(path.relative(inRoot('dist'), file))) rmSync(file);
     }
   }
 };

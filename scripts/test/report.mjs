@@ -5,12 +5,12 @@ export const makeReport = (log = console.log) => {
   const results = [];
   return {
     /** `passed` and `failed` count tests, or 1 for a check that has no tests of its own. */
-    add({ name, startedAt, passed, failed, output = '', shown = false }) {
+    add({ name, startedAt, passed, failed, output = '' }) {
       results.push({ name, passed, failed });
       const mark = failed === 0 ? '✓' : '✗';
       const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
       log(`${mark} ${name}  (${seconds(Date.now() - startedAt)})${counts}`);
-      if (failed > 0 && !shown && output.trim()) log(output.trimEnd().replace(/^/gm, '    '));
+      if (failed > 0 && output.trim()) log(output.trimEnd().replace(/^/gm, '    '));
     },
     note(sentence) {
       log(`· ${sentence}`);

@@ -4,10 +4,10 @@ import { ROOT } from '../lib/root.mjs';
 const TIME_LIMIT_MS = 15 * 60_000;
 
 /**
- * Runs one command and keeps what it prints. `output` is shown at once when `live`, else by the caller, so that
- * two commands that run side by side don't mix their lines.
+ * Runs one command and keeps what it prints: the caller shows it, so that two commands that run side by side don't mix
+ * their lines.
  */
-export const runCommand = ([command, ...args], { env = {}, live = false } = {}) =>
+export const runCommand = ([command, ...args], { env = {} } = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -17,7 +17,6 @@ export const runCommand = ([command, ...args], { env = {}, live = false } = {}) 
     let output = '';
     const keep = (chunk) => {
       output += chunk;
-      if (live) process.stdout.write(chunk);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
