@@ -45,6 +45,24 @@ describe('data migrations', () => {
     expect(locked.every(({ countsTime }) => countsTime === false)).toBe(true);
   });
 
+  it('take the writing of lists back from advocates of earlier versions, and from nobody else', async () => {
+    const { strapi } = app();
+    const { listsByCoordinators } = fromServer('migrations/0008-lists-by-coordinators') as Record<string, Migration>;
+    const action = 'plugin::case-management.list.write';
+    const holders = async () =>
+      (await strapi.db.query('admin::permission').findMany({ where: { action }, populate: ['role'] }))
+        .map(({ role }) => role?.code)
+        .filter((code) => String(code).startsWith('casework-'));
+    const advocate = await strapi.db.query('admin::role').findOne({ where: { code: 'casework-advocate' } });
+    const roles = strapi.service('admin::role') as unknown as {
+      addPermissions(id: number, granted: object[]): Promise<void>;
+    };
+    await roles.addPermissions(advocate.id, [{ action }]);
+    expect((await holders()).sort()).toEqual(['casework-advocate', 'casework-coordinator']);
+    await listsByCoordinators?.run(strapi);
+    expect(await holders()).toEqual(['casework-coordinator']);
+  });
+
   it('run once, also when two begin at once', async () => {
     let runs = 0;
     const migration = { name: '9001-counted', run: async () => void (runs += 1) };

@@ -1,5 +1,5 @@
 import { UID } from '../../src/plugins/case-management/shared/ids';
-import { app } from '../support/app';
+import { adminToken, app } from '../support/app';
 import { resetData, rowCounts } from '../support/rows';
 
 interface Setup {
@@ -42,6 +42,18 @@ const andUndo = async (work: () => Promise<void>): Promise<void> => {
 
 const count = (uid: string, where = {}) => app().strapi.db.query(uid).count({ where });
 
+const makeReal = (data: object = {}): Promise<{ id: number; documentId: string }> =>
+  app()
+    .strapi.db.query(UID.organisation)
+    .create({ data: { name: 'Somebody', timeZone: 'UTC', ...data } });
+const makeDemo = async () => {
+  const made = await makeReal();
+  const { strapi } = app();
+  const { markAsDemo } = fromServer('queries/organisation') as { markAsDemo(...of: unknown[]): Promise<void> };
+  await strapi.db.transaction(({ trx }) => markAsDemo(strapi, trx));
+  return made;
+};
+
 beforeEach(resetData);
 
 describe('setting up an organisation', () => {
@@ -61,6 +73,16 @@ describe('setting up an organisation', () => {
       expect(await count(UID.case)).toBe(0);
     }));
 
+  it('takes names of any letters for its lists', () =>
+    andUndo(async () => {
+      const regions = ['Sacré-Cœur', 'Łódź', '北海道', '東京'];
+      await setup.setUpOrganisation(app().strapi, { ...organisation, regions });
+      expect(await count(UID.region, { name: { $in: regions } })).toBe(4);
+      const documents = app().strapi.documents(UID.issue as never);
+      for (const name of ['住宅', '医療']) await documents.create({ data: { name } } as never);
+      expect(await count(UID.issue, { name: { $in: ['住宅', '医療'] } })).toBe(2);
+    }));
+
   it('refuses a time zone that is none, a second time, and a database that holds the demo', async () => {
     const martian = { ...organisation, timeZone: 'Mars/Olympus' };
     await expect(setup.setUpOrganisation(app().strapi, martian)).rejects.toThrow('"Mars/Olympus" is no time zone');
@@ -69,24 +91,81 @@ describe('setting up an organisation', () => {
       await expect(setup.setUpOrganisation(app().strapi, organisation)).rejects.toThrow('set up already');
     });
     await andUndo(async () => {
-      await app()
-        .strapi.db.query(UID.organisation)
-        .create({ data: { name: 'Demo', timeZone: 'UTC', demo: true } });
+      await makeDemo();
       await expect(setup.setUpOrganisation(app().strapi, organisation)).rejects.toThrow('holds the demo');
     });
   });
 
+  it('makes the only organisation: a second is refused on every path', () =>
+    andUndo(async () => {
+      await setup.setUpOrganisation(app().strapi, organisation);
+      const { db, documents } = app().strapi;
+      const data = { name: 'Another', timeZone: 'UTC' };
+      for (const create of [
+        () => documents(UID.organisation as never).create({ data } as never),
+        () => db.query(UID.organisation).create({ data: { ...data } }),
+        () => db.query(UID.organisation).createMany({ data: [{ ...data }] }),
+      ])
+        await expect(create()).rejects.toMatchObject({
+          name: 'ValidationError',
+          message: 'There is an organisation already, and this register is kept for one: change it instead.',
+        });
+      expect(await count(UID.organisation)).toBe(1);
+    }));
+
   it('knows a database with data of its own from the demo', async () => {
-    for (const [held, is] of [
-      [{ demo: false }, 'real'],
-      [{ demo: true }, 'demo'],
+    for (const [make, is] of [
+      [makeReal, 'real'],
+      [makeDemo, 'demo'],
     ] as const)
       await andUndo(async () => {
-        await app()
-          .strapi.db.query(UID.organisation)
-          .create({ data: { name: 'Somebody', timeZone: 'UTC', ...held } });
+        await make();
         expect(await setup.databaseState(app().strapi)).toBe(is);
       });
+  });
+});
+
+describe('whether a database is the demo', () => {
+  const settled = [
+    {
+      path: ['demo'],
+      message: "Whether this is the demo is settled when the database is filled, and can't be changed.",
+    },
+  ];
+  const refusal = { name: 'ValidationError', details: { errors: settled } };
+  const write = (held: { id: number; documentId: string }, data: object) => {
+    const { db, documents } = app().strapi;
+    const single = `/content-manager/single-types/${UID.organisation}`;
+    return {
+      documents: () => documents(UID.organisation as never).update({ documentId: held.documentId, data } as never),
+      query: () => db.query(UID.organisation).update({ where: { id: held.id }, data }),
+      bulk: () => db.query(UID.organisation).updateMany({ where: { id: held.id }, data }),
+      manager: async () => {
+        const coordinator = await adminToken('casework-coordinator');
+        return app().request.put(single).set('Authorization', `Bearer ${coordinator}`).send(data);
+      },
+    };
+  };
+
+  it.each([
+    ['the demo', makeDemo, false],
+    ['the demo', makeDemo, null],
+    ['an organisation’s own', makeReal, true],
+  ])('can’t be changed on any path where it is %s', async (_, make, demo) => {
+    const made = await make();
+    try {
+      const ways = write(made, { demo });
+      for (const way of [ways.documents, ways.query, ways.bulk]) await expect(way()).rejects.toMatchObject(refusal);
+      const { status, body } = await ways.manager();
+      expect({ status, errors: body.error?.details?.errors }).toMatchObject({ status: 400, errors: settled });
+      await write(made, { country: 'AU', demo: !demo }).query();
+    } finally {
+      await app().strapi.db.connection('cm_organisations').del();
+    }
+  });
+
+  it('can’t be said of a new one', async () => {
+    await expect(makeReal({ demo: true })).rejects.toMatchObject(refusal);
   });
 });
 

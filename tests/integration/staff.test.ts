@@ -106,6 +106,20 @@ describe('a website editor', () => {
 });
 
 describe('an advocate', () => {
+  it('can not write the lists by our routes either', async () => {
+    const of = async (code: string) => bearer(await adminToken(code));
+    const region = { name: 'Far away', key: `far-away-${Date.now()}` };
+    const path = '/case-management/regions';
+    const advocate = await of(ADMIN_ROLE_CODES.advocate);
+    await app().request.post(path).set(advocate).send(region).expect(403);
+    await app().request.get(path).set(advocate).expect(200);
+    await app()
+      .request.post(path)
+      .set(await of(ADMIN_ROLE_CODES.coordinator))
+      .send(region)
+      .expect(201);
+  });
+
   it('reads and makes identities, and can not edit the lists', async () => {
     const token = await adminToken(ADMIN_ROLE_CODES.advocate);
     await makeClient();
@@ -145,6 +159,11 @@ describe('a staff login', () => {
       app()
         .strapi.documents(UID.identity)
         .update(taken as never)
-    ).rejects.toMatchObject({ name: 'ValidationError' });
+    ).rejects.toMatchObject({
+      name: 'ValidationError',
+      details: {
+        errors: [{ path: ['account'], message: "This login is Test User's: each login has one identity." }],
+      },
+    });
   });
 });

@@ -15,6 +15,7 @@ Object.assign(process.env, {
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: path.join(folder, 'data.db'),
+  CASEWORK_FILES_DIR: path.join(folder, 'case-files'),
   APP_KEYS: 'test-key-one,test-key-two',
   ADMIN_JWT_SECRET: 'test-admin-secret',
   API_TOKEN_SALT: 'test-api-token-salt',

@@ -73,6 +73,8 @@ export const serverEnv = (folder: string): Record<string, string> => ({
   NODE_ENV: 'test',
   ENV_PATH: path.join(folder, 'no.env'),
   HOST: '127.0.0.1',
+  CASEWORK_FILES_DIR: path.join(folder, 'case-files'),
+  CASEWORK_FILES_PER_ACTION: '5',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   APP_KEYS: 'test-key-one,test-key-two',
   ADMIN_JWT_SECRET: 'test-admin-secret',

@@ -4,9 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const root = path.resolve(import.meta.dirname, '..', '..');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { createStrapi } = require('@strapi/strapi');
 const strapi = await createStrapi({ appDir: root, distDir: path.join(root, 'dist') }).load();
 const { importFolder } = require(path.join(root, 'dist/src/plugins/case-management/server/src/services/import'));

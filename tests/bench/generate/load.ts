@@ -1,6 +1,9 @@
 /** Fills an empty install with the measured organisation: our tables and the fixture's, the same rows in both. */
 import type { Core } from '@strapi/strapi';
 import { TABLE } from '../../../src/plugins/case-management/shared/ids';
+import type { FindKind } from '../../../src/plugins/case-management/shared/contracts/find';
+import { actionKeys, caseKeys, identityKeys } from '../../../src/plugins/case-management/server/src/domain/find';
+import type { FindKey } from '../../../src/plugins/case-management/server/src/domain/find';
 import { nameKeys } from '../../../src/plugins/case-management/server/src/domain/identity/name-keys';
 import { accountRow, caseRows, identityRow, sizesOf } from './dataset';
 import type { CaseRows, Lists, Row, Sizes } from './dataset';
@@ -42,7 +45,7 @@ const writeIdentities = async (store: Store, target: Target, sizes: Sizes, from:
       identityRow(start + place, sizes, target.lists)
     );
     await writeRows(store, target.tables.identity, rows);
-    if (target.family === 'case-management') await writeNameKeys(store, rows);
+    if (target.family === 'case-management') await writeIdentityKeys(store, rows);
   }
 };
 
@@ -53,12 +56,30 @@ const namesOfRow = ({ firstName, familyName, dateOfBirth }: Row) => ({
   dateOfBirth: textOf(dateOfBirth),
 });
 
-const writeNameKeys = (store: Store, rows: Row[]) =>
+const writeFindKeys = (store: Store, kind: FindKind, rows: Row[], keysOf: (row: Row) => FindKey[]) =>
   store.insert(
+    TABLE.findKeys,
+    ['kind', 'record_id', 'head', 'word'],
+    rows.flatMap((row) => keysOf(row).map(({ head, word }) => [kind, row.id, head, word]))
+  );
+
+const writeIdentityKeys = async (store: Store, rows: Row[]) => {
+  await store.insert(
     TABLE.nameKeys,
     ['identity_id', 'name_key'],
     rows.flatMap((row) => nameKeys(namesOfRow(row)).map((key) => [row.id, key]))
   );
+  await writeFindKeys(store, 'identity', rows, (row) => identityKeys(namesOfRow(row)));
+};
+
+const writeWords = async (store: Store, made: CaseRows[]) => {
+  const titled = made.map(({ caseRow }) => caseRow);
+  await writeFindKeys(store, 'case', titled, ({ title }) => caseKeys({ title: textOf(title) }));
+  const actions = made.flatMap(({ actions: own }) => own);
+  await writeFindKeys(store, 'action', actions, ({ summary, source }) =>
+    actionKeys({ summary: textOf(summary), source: textOf(source) })
+  );
+};
 
 const writeAccounts = async (strapi: Core.Strapi, store: Store, sizes: Sizes) => {
   const rows = Array.from({ length: sizes.advocates }, (_, index) => accountRow(index));
@@ -101,7 +122,9 @@ const writeCases = async (store: Store, target: Target, sizes: Sizes) => {
       tables.role,
       made.flatMap(({ roles }) => roles)
     );
-    if (target.family === 'case-management') await writeAccess(store, made);
+    if (target.family !== 'case-management') continue;
+    await writeAccess(store, made);
+    await writeWords(store, made);
   }
 };
 
@@ -119,7 +142,7 @@ export const loadOrganisation = async (strapi: Core.Strapi, cases: number): Prom
   const targets = [await targetOf(strapi, 'case-management', sizes), await targetOf(strapi, 'bench', sizes)];
   const store = await openStore(strapi);
   try {
-    const names = [...targets.flatMap(namesOf), TABLE.caseAccess, TABLE.nameKeys];
+    const names = [...targets.flatMap(namesOf), TABLE.caseAccess, TABLE.nameKeys, TABLE.findKeys];
     await withoutChecks(store, () =>
       withoutIndexes(store, names, async () => {
         await writeAccounts(strapi, store, sizes);
@@ -143,7 +166,7 @@ export const fillIdentities = async (strapi: Core.Strapi, cases: number, count: 
   const store = await openStore(strapi);
   try {
     await withoutChecks(store, () => writeIdentities(store, target, sizes, sizes.clients + sizes.advocates, count));
-    await finish(store, [...tableNames(target.tables.identity), TABLE.nameKeys]);
+    await finish(store, [...tableNames(target.tables.identity), TABLE.nameKeys, TABLE.findKeys]);
   } finally {
     await store.release();
   }

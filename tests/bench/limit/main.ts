@@ -1,6 +1,7 @@
 /** Child process, the physical limit: one prepared statement behind bare `node:http`, no framework, no log-in. */
 import http from 'node:http';
 import Database from 'better-sqlite3';
+import { plannedOnce } from '../../../src/plugins/case-management/server/src/queries/sql/sqlite';
 import { postgresPool } from './postgres';
 import { cpuTime } from '../server/cpu';
 import type { Answer, Request } from '../server/protocol';
@@ -14,7 +15,7 @@ const sqliteAnswers = (filename: string): Answers => {
   database.pragma('mmap_size = 1073741824');
   database.pragma('cache_size = -65536');
   const prepared = (sql: string): Ask => {
-    const statement = database.prepare<[string], string>(sql).pluck();
+    const statement = database.prepare<[string], string>(plannedOnce(sql)).pluck();
     return (documentId) => statement.get(documentId) ?? 'null';
   };
   return { timeline: prepared(timelineSql('sqlite')), caseload: prepared(caseloadSql('sqlite')) };

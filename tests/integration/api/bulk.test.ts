@@ -62,6 +62,44 @@ describe('the day’s actions', () => {
     expect(await count()).toBe(before);
   });
 
+  it('are told all that is wrong at once: of rows, of participants, and of what points at nothing', async () => {
+    const { documentId } = await makeCase();
+    const before = await count();
+    const [part, inCase] = [
+      (await makeListEntry(UID.roleType, { scope: 'action' })).documentId,
+      (await makeListEntry(UID.roleType, { scope: 'case' })).documentId,
+    ];
+    const identity = (await makePerson()).documentId;
+    const [right, wrong, nobody] = [
+      { type: part, identity },
+      { type: inCase, identity },
+      { type: part, identity: 'c'.repeat(24) },
+    ];
+    const rules = [
+      row(documentId, { durationMinutes: -1, roles: [right, wrong] }),
+      row(documentId, { roles: [wrong] }),
+      row(documentId, { roles: [right] }),
+    ];
+    for (const dryRun of [false, true])
+      expect(paths(await api.post('/actions/bulk', { rows: rules, dryRun }).expect(400))).toEqual([
+        'rows.0.durationMinutes',
+        'rows.0.roles.1.type',
+        'rows.1.roles.0.type',
+      ]);
+    const links = [
+      row('a'.repeat(24), { durationMinutes: -1, roles: [nobody, wrong] }),
+      row(documentId, { roles: [wrong] }),
+    ];
+    expect(paths(await api.post('/actions/bulk', { rows: links }).expect(400))).toEqual([
+      'rows.0.case',
+      'rows.0.roles.0.identity',
+      'rows.0.durationMinutes',
+      'rows.0.roles.1.type',
+      'rows.1.roles.0.type',
+    ]);
+    expect(await count()).toBe(before);
+  });
+
   it('can be tried without being written', async () => {
     const { documentId } = await makeCase();
     const before = await count();

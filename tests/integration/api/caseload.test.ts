@@ -1,7 +1,7 @@
 import { CASELOAD_SORTS, caseload } from '../../../src/plugins/case-management/shared/contracts/caseload';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { listEntry, makeAction, makeCase, makeClient, makePerson, makeRole } from '../../support/factories';
-import { developer, paths, staff } from './http';
+import { developer, paths, seen, staff } from './http';
 import type { Client } from './http';
 
 let api: Client;
@@ -58,6 +58,27 @@ describe('the caseload', () => {
     await makeRole({ case: helped.documentId, identity: advocate.documentId });
     const { body } = await api.get('/caseload', { advocate: advocate.documentId }).expect(200);
     expect(body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([now.documentId]);
+  });
+
+  it('of closed cases holds those that the advocate managed when they were closed', async () => {
+    const advocate = await makePerson();
+    const manager = { advocate: advocate.documentId, openedAt: '2026-01-05T00:00:00Z' };
+    const close = async (stillMine: boolean) => {
+      const client = (await makeClient()).documentId;
+      const { documentId } = (await api.post('/cases', { client, ...manager }).expect(201)).body.data;
+      const [role] = (await api.get('/roles', { case: documentId })).body.data;
+      const { headers } = await api.get(`/roles/${role.documentId}`);
+      const ending = { endedOn: '2026-01-20', reason: 'Another advocate' };
+      if (!stillMine)
+        await api.post(`/roles/${role.documentId}/end`, ending, { 'If-Match': String(headers.etag) }).expect(200);
+      const { version } = (await api.get(`/cases/${documentId}`)).body.data;
+      const closing = { reason: 'Over', closedAt: '2026-02-05T00:00:00Z' };
+      await api.post(`/cases/${documentId}/close`, closing, seen(version)).expect(200);
+      return documentId;
+    };
+    const [mine] = [await close(true), await close(false)];
+    const { body } = await api.get('/caseload', { advocate: advocate.documentId, stage: 'closed' }).expect(200);
+    expect(body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([mine]);
   });
 
   it('is “mine” for staff, and nobody’s for a token', async () => {

@@ -122,6 +122,37 @@ describe('cases', () => {
     expect(roles.body.data[0]).toMatchObject({ type: { key: 'advocate' }, identity: { name: 'Test User' } });
   });
 
+  it('tell whoever closes a case too late that it has changed', async () => {
+    const { documentId } = await makeCase();
+    const close = () => api.post(`/cases/${documentId}/close`, { reason: 'Agreed' }, seen(1));
+    expect((await close()).status).toBe(200);
+    const late = await close();
+    expect(late.status).toBe(409);
+    expect(late.body.error.details).toEqual({ sent: 1, current: 2 });
+  });
+
+  it('are found by their reference, in capitals or not', async () => {
+    const { documentId, reference } = await makeCase();
+    const found = async (typed: string) =>
+      (await api.get('/cases', { reference: typed })).body.data.map((row: { documentId: string }) => row.documentId);
+    expect(await found(String(reference))).toEqual([documentId]);
+    expect(await found(String(reference).toLowerCase())).toEqual([documentId]);
+  });
+
+  it('name the advocate where it is the advocate who does not fit', async () => {
+    const [client, advocate] = [(await makeClient()).documentId, (await makePerson()).documentId];
+    const type = (await makeListEntry(UID.actionType)).documentId;
+    const advocates = () => globalThis.strapi.db.connection('cm_role_types').where({ key: 'advocate' });
+    await advocates().update({ kinds: JSON.stringify(['position']) });
+    try {
+      expect(paths(await api.post('/cases', { client, advocate }).expect(400))).toEqual(['advocate']);
+      const intake = { client: { documentId: client }, action: { type }, advocate };
+      expect(paths(await api.post('/intake', intake).expect(400))).toEqual(['advocate']);
+    } finally {
+      await advocates().update({ kinds: null });
+    }
+  });
+
   it('are for clients alone', async () => {
     const [person, advocate] = [(await makePerson()).documentId, (await makePerson()).documentId];
     expect(paths(await api.post('/cases', { client: person, advocate }).expect(400))).toEqual(['client']);
@@ -182,6 +213,15 @@ describe('roles', () => {
     expect(ended.status).toBe(200);
     expect(single(roleRecord).parse(ended.body).data.endedOn).toBe('2026-03-01');
     await api.post(`/roles/${role.documentId}/end`, { endedOn: '2026-03-02', reason: 'x' }, etag).expect(409);
+    const late = await api.post(
+      `/roles/${role.documentId}/end`,
+      { endedOn: '2099-01-01', reason: 'x' },
+      { 'If-Match': String(ended.headers.etag) }
+    );
+    expect({ status: late.status, problems: late.body.error.details.errors }).toMatchObject({
+      status: 400,
+      problems: [{ path: ['endedOn'], message: 'This ended on 2026-03-01 already.' }],
+    });
     const day = async (heldOn: string) =>
       (await api.get('/roles', { identity: read.body.data.identity.documentId, heldOn })).body.data.length;
     expect([await day('2026-03-01'), await day('2026-03-02')]).toEqual([1, 0]);
@@ -202,5 +242,35 @@ describe.each(Object.keys(LISTS) as ListPath[])('the list %s', (path) => {
     expect(single(listRecord(path)).parse(changed.body).data.active).toBe(false);
     expect((await api.get(`/${path}`, { key, active: 'true' })).body.data).toHaveLength(0);
     expect((await api.get(`/${path}`, { key, active: 'false' })).body.data).toHaveLength(1);
+  });
+});
+
+describe('what a type asks for', () => {
+  it('is given, changed and taken away through the lists, and asked of identities', async () => {
+    const fields = [{ key: 'ndisNumber', label: 'NDIS number', kind: 'text', required: true }];
+    const asking = { name: 'Participant', key: 'api-participant', fields, requires: { phone: ['individual'] } };
+    const made = await api.post('/identity-types', asking).expect(201);
+    expect(made.body.data).toMatchObject({ fields, requires: asking.requires });
+    const types = [made.body.data.documentId];
+    const person = { kind: 'individual', firstName: 'Ada', types };
+    expect(paths(await api.post('/identities', person).expect(400)).sort()).toEqual(['details.ndisNumber', 'phone']);
+    await api.post('/identities', { ...person, phone: '1', details: { ndisNumber: '4' } }).expect(201);
+    const etag = { 'If-Match': made.headers.etag ?? '' };
+    const nothing = { fields: null, requires: null };
+    const changed = await api.patch(`/identity-types/${types[0]}`, nothing, etag).expect(200);
+    expect(changed.body.data).toMatchObject(nothing);
+    await api.post('/identities', person).expect(201);
+  });
+
+  it('says which kinds may hold a role', async () => {
+    const kinds = ['position'];
+    const made = await api.post('/role-types', { name: 'Chair', scope: 'relationship', kinds }).expect(201);
+    expect(made.body.data).toMatchObject({ kinds });
+    const [one, other] = [(await makePerson()).documentId, (await makePerson()).documentId];
+    const role = { type: made.body.data.documentId, identity: one, other };
+    expect(paths(await api.post('/roles', role).expect(400))).toEqual(['identity']);
+    const etag = { 'If-Match': made.headers.etag ?? '' };
+    await api.patch(`/role-types/${made.body.data.documentId}`, { kinds: [...kinds, 'individual'] }, etag).expect(200);
+    await api.post('/roles', role).expect(201);
   });
 });

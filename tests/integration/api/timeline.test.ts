@@ -76,8 +76,49 @@ describe('the timeline of a case', () => {
     expect(await ids({ from: at(7), to: at(8) })).toEqual([]);
   });
 
+  it('is filtered by who takes part and by words, as they are written', async () => {
+    const [caseDoc, person] = [await makeCase(), await makePerson()];
+    const add = (day: number, over: object) => makeAction({ case: caseDoc.documentId, startedAt: at(day), ...over });
+    const theirs = await add(3, { assignee: person.documentId });
+    const joined = await add(4, { summary: '100% of the Ward came', comments: 'No words.' });
+    const told = await add(5, { summary: 'Letter', comments: 'She fears the WARD round.' });
+    const payer = await makeListEntry(UID.roleType, { scope: 'action' });
+    await create(UID.role, { action: joined.documentId, identity: person.documentId, type: payer.documentId });
+    const ids = async (query: object) => {
+      const { body } = await api.get(`/cases/${caseDoc.documentId}/timeline`, { ...query }).expect(200);
+      return body.data.actions.map(({ documentId }: { documentId: string }) => documentId);
+    };
+    expect(await ids({ person: person.documentId })).toEqual([joined.documentId, theirs.documentId]);
+    expect(await ids({ q: 'the ward' })).toEqual([told.documentId, joined.documentId]);
+    expect(await ids({ q: '100%' })).toEqual([joined.documentId]);
+    expect(await ids({ q: '%' })).toEqual([joined.documentId]);
+    expect(await ids({ q: 'ward', person: person.documentId })).toEqual([joined.documentId]);
+  });
+
+  it.each(['asc', 'desc'])('begins with any of its actions, and goes on from there, %s', async (order) => {
+    const { documentId } = await makeCase();
+    const type = (await makeListEntry(UID.actionType)).documentId;
+    for (const day of [3, 4, 4, 4, 6]) await makeAction({ case: documentId, type, startedAt: at(day) });
+    const path = `/cases/${documentId}/timeline`;
+    const newestFirst = await walk(path, 100);
+    const all = order === 'asc' ? [...newestFirst].reverse() : newestFirst;
+    expect(await walk(`${path}?order=${order}`, 2)).toEqual(all);
+    for (const [index, start] of all.entries())
+      expect(await walk(`${path}?order=${order}&start=${start}`, 100)).toEqual(all.slice(index));
+  });
+
+  it('begins with none of another case', async () => {
+    const [caseDoc, other] = [await makeCase(), await makeAction()];
+    const answer = await api.get(`/cases/${caseDoc.documentId}/timeline`, { start: other.documentId }).expect(400);
+    expect(paths(answer)).toEqual(['start']);
+  });
+
   it.each([
     [{ types: 'no-such-type' }, 'types'],
+    [{ person: 'a'.repeat(24) }, 'person'],
+    [{ start: 'a'.repeat(24) }, 'start'],
+    [{ q: ' ' }, 'q'],
+    [{ order: 'newest' }, 'order'],
     [{ states: 'done,lost' }, 'states'],
     [{ from: 'yesterday' }, 'from'],
     [{ limit: 101 }, 'limit'],

@@ -94,6 +94,26 @@ describe('two advocates who race to break a rule', () => {
     expect(await rowOf(UID.case, caseDoc.id)).toMatchObject({ version: 2 });
   });
 
+  it.each(rounds)('can’t both change what has no version of its own, as they saw it (V1), round %i', async (round) => {
+    const [role, region] = [await makeRole(), await makeListEntry(UID.region)];
+    const records = [`/roles/${role.documentId}`, `/regions/${region.documentId}`];
+    for (const path of records) {
+      const url = `/case-management${path}`;
+      const bearer = { Authorization: `Bearer ${token}` };
+      const { headers } = await app().request.get(url).set(bearer).expect(200);
+      const change = (n: number) => ({ [path.includes('roles') ? 'note' : 'description']: `Advocate ${n}, ${round}` });
+      const statuses = await statusesOf(
+        [1, 2].map((n) =>
+          app()
+            .request.patch(url)
+            .set({ ...bearer, 'If-Match': String(headers.etag) })
+            .send(change(n))
+        )
+      );
+      expect([path, statuses.sort()]).toEqual([path, [200, 409]]);
+    }
+  });
+
   it.each(rounds)('can’t both close a case, nor record in it what comes after (C3, C8), round %i', async () => {
     const caseDoc = await makeCase();
     const type = await makeListEntry(UID.actionType);

@@ -60,6 +60,8 @@ const VERBS = [
   ...['POST /cases/:documentId/close', 'POST /cases/:documentId/reopen', 'POST /actions/:documentId/complete'],
   ...['POST /actions/:documentId/cancel', 'POST /roles/:documentId/end', 'POST /actions/bulk', 'POST /intake'],
   'POST /identities/matches',
+  ...['POST /cases/:documentId/look', 'POST /actions/:documentId/undo', 'POST /find'],
+  ...['POST /actions/:documentId/files', 'PATCH /files/:documentId', 'POST /files/:documentId/remove'],
 ];
 const PREFIXES = ['/case-management', '/api/case-management'];
 
@@ -68,6 +70,9 @@ const rightBody = (path: string): Record<string, unknown> => {
   const { right } = fixtureOf(uidOfRoute(path));
   const { case: _case, ...action } = fixtureOf(UID.action).right;
   if (path.endsWith('/close') || path.endsWith('/reopen') || path.endsWith('/cancel')) return { reason: 'Because' };
+  if (path.endsWith('/look') || path.endsWith('/undo')) return {};
+  if (path.endsWith('/find')) return { q: 'Jane D' };
+  if (path.endsWith('/remove')) return { reason: 'Because' };
   if (path.endsWith('/complete')) return { durationMinutes: 5 };
   if (path.endsWith('/end')) return { endedOn: '2026-03-01', reason: 'Because' };
   if (path.endsWith('/bulk')) return { rows: [fixtureOf(UID.action).right], dryRun: false };

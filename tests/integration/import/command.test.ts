@@ -61,10 +61,21 @@ describe('npm run import', () => {
       expect(code).toBe(1);
     });
 
+    it('writes nothing where the demo is asked for and the database is somebody’s own', async () => {
+      const { code, output } = await command(['civicrm', folder, '--demo']);
+      expect(output).toMatch(/This database does not hold the demo, and --demo asks for it/);
+      expect(code).toBe(1);
+      expect(await globalThis.strapi.db.query(UID.identity).count()).toBe(0);
+    });
+
     it('stops after the records at hand when it is asked to, and writes its report', async () => {
       const report = path.join(folder, 'report.json');
+      // Once: Strapi forgets the listeners as it closes, and a signal that comes then ends the process by itself.
+      let asked = false;
       const { code, output } = await command(['civicrm', folder, '--report', report], (said, stop) => {
-        if (said.includes('Ctrl-C stops it')) stop();
+        if (asked || !said.includes('Ctrl-C stops it')) return;
+        asked = true;
+        stop();
       });
       expect(output).toMatch(
         /Stopping after the records at hand …[^]*Stopped before the end\. Run the same command again/

@@ -54,12 +54,27 @@ describe('the template files', () => {
       client: { familyName: 'Sampleton' },
       roles: [{ identity: { familyName: 'Testworth' }, startedOn: '2025-02-03', endedOn: '2025-03-28' }],
     });
+    expect(await ours(UID.action, 'action', 'A-102')).toMatchObject({ state: 'planned', dueAllDay: true });
     expect(await ours(UID.action, 'action', 'A-101', ['case', 'type', 'roles.type'])).toMatchObject({
       durationMinutes: 75,
       case: { reference: expect.stringMatching(/^C-2025-/) },
       type: { key: 'ward-visit' },
       roles: [{ type: { key: 'present' } }],
     });
+  });
+
+  it('are not taken for a case that would have been closed before it was opened: the whole row is refused', async () => {
+    const cases = template('cases.csv');
+    const line = cases.split('\n').find((one) => one.includes('K-11')) ?? '';
+    const report = await bring({ 'cases.csv': cases.replace(line, line.replace(/28\/0?3\/2025/, '01/01/2025')) });
+    expect(report.records).toMatchObject({ case: { created: 1, refused: 1 }, closing: { read: 0 } });
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({
+        record: 'case',
+        source: { kind: 'case', id: 'K-11' },
+        problems: [{ path: 'closedAt', message: "The case can't be closed before it was opened." }],
+      })
+    );
   });
 
   it('are written down as openings and closings of cases, because lists have no history of their own', async () => {
@@ -128,6 +143,12 @@ describe('a bad row', () => {
 });
 
 describe('files as spreadsheets write them', () => {
+  it('may name an entry by its key in capitals', async () => {
+    const [header] = template('actions.csv').split('\n');
+    const report = await bring({ 'actions.csv': `${header}\nA-1,K-10,12/1/2025,,WARD-VISIT,What,,done,,\n` });
+    expect(report.records.action).toMatchObject({ created: 1, refused: 0 });
+  });
+
   it('may begin with a byte order mark and end their lines in two characters', async () => {
     const report = await bring({ 'cases.csv': `\uFEFF${template('cases.csv').replaceAll('\n', '\r\n')}` });
     expect(report.records.case).toMatchObject({ created: 2, refused: 0 });

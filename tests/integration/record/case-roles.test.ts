@@ -61,6 +61,14 @@ describe('C3: closing and reopening a case', () => {
     ]);
   });
 
+  it('leaves a role that ended meanwhile as it is, and does not begin it again', async () => {
+    const made = await makeCase();
+    await makeRole({ case: made.documentId, startedOn: '2026-01-06', endedOn: '2026-02-20' });
+    await update(made, { stage: 'closed', changeReason: 'Recorded late', closedAt: '2026-02-01T12:00:00.000Z' });
+    await update(made, { stage: 'open', changeReason: 'A new order' });
+    expect(await rolesOf(made)).toMatchObject([{ endedOn: '2026-02-20', endedBy: { type: { key: 'role-ended' } } }]);
+  });
+
   it('never ends a role before it began', async () => {
     const made = await makeCase();
     await makeRole({ case: made.documentId, startedOn: '2026-03-05' });

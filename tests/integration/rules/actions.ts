@@ -108,6 +108,12 @@ export const actionRules: readonly Broken[] = [
     sentence: 'A cancelled action can only be planned again; mark it done after that.',
   },
   {
+    rule: 'A2: cancelled with a reason that nobody can see',
+    ...updating({ state: 'cancelled', cancelReason: '\u200b\u200d' }, planned),
+    path: 'cancelReason',
+    sentence: 'Cancelling an action needs a reason.',
+  },
+  {
     rule: 'A2: cancelled without a reason',
     ...updating({ state: 'cancelled' }, planned),
     path: 'cancelReason',

@@ -116,6 +116,13 @@ export const caseRules: readonly Broken[] = [
     notOn: VERBS,
   },
   {
+    rule: 'C3: closing with a reason that nobody can see',
+    ...updating({ stage: 'closed', changeReason: '\u200b\u2060\ufeff' }),
+    path: 'changeReason',
+    sentence: 'Closing a case needs a reason.',
+    notOn: VERBS,
+  },
+  {
     rule: 'C3: reopening without a reason',
     ...updating({ stage: 'open', closedAt: null }, makeClosedCase),
     path: 'changeReason',

@@ -21,6 +21,12 @@ const clientWithCase = async () => {
 };
 
 export const identityRules: readonly Broken[] = [
+  ...['first\r\nname', 'first\u2028name', 'first\u0085name'].map((firstName, index) => ({
+    rule: `I1: a name on two lines (${index + 1})`,
+    ...creating(async () => ({ kind: 'individual', firstName, types: [await other()] })),
+    path: 'firstName',
+    sentence: 'A name stands on one line: take the line break out.',
+  })),
   {
     rule: 'I1: an individual without any name',
     ...creating(async () => ({ kind: 'individual', types: [await other()] })),

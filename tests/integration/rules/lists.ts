@@ -19,6 +19,11 @@ const updating = (uid: ListUid, target: () => Promise<Made>, data: Data | (() =>
   how: 'update' as const,
   arrange: async () => ({ target: await target(), data: typeof data === 'function' ? await data() : data }),
 });
+const creating = (uid: ListUid, data: Data) => ({
+  uid,
+  how: 'create' as const,
+  arrange: async () => ({ data: { name: 'An entry', key: `entry-that-is-refused-${Date.now()}`, ...data } }),
+});
 const deleting = (uid: ListUid, target: () => Promise<Made>) => ({
   uid,
   how: 'delete' as const,
@@ -181,6 +186,46 @@ export const listRules: readonly Broken[] = [
     ...updating(UID.roleType, heldType, { kinds: ['organisation'] }),
     path: 'kinds',
     sentence: 'Roles of this type are held by individual.',
+  },
+  {
+    rule: 'R1: kinds that are none',
+    ...creating(UID.roleType, { kinds: ['individual', 'team'] }),
+    path: 'kinds.1',
+    sentence: 'The kinds are a list of individual, organisation, position.',
     contractOn: OUR_ROUTES,
+  },
+  {
+    rule: 'I5: a type that requires a field that there is not',
+    ...creating(UID.identityType, { requires: { shoeSize: ['individual'] } }),
+    path: 'requires.shoeSize',
+    sentence: '"shoeSize" is no field that can be required.',
+  },
+  {
+    rule: 'I5: a type that requires a field of kinds that are none',
+    ...updating(UID.identityType, () => makeListEntry(UID.identityType), { requires: { region: ['team'] } }),
+    path: 'requires.region.0',
+    sentence: 'Write which fields are needed for which kinds, such as {"region": ["individual"]}.',
+    contractOn: OUR_ROUTES,
+  },
+  {
+    rule: 'an own field whose key is none',
+    ...creating(UID.identityType, { fields: [{ key: 'Shoe size', label: 'Shoe size', kind: 'number' }] }),
+    path: 'fields.0.key',
+    sentence: 'A key is 1 to 40 letters and digits and begins with a small letter.',
+  },
+  {
+    rule: 'an own field of an unknown kind',
+    ...creating(UID.identityType, { fields: [{ key: 'shoes', label: 'Shoes', kind: 'size' }] }),
+    path: 'fields.0.kind',
+    sentence: 'The kind of a field is one of text, number, date, choice, yesNo.',
+    contractOn: OUR_ROUTES,
+  },
+  {
+    rule: 'an own field with nothing to choose from',
+    ...updating(UID.identityType, () => makeListEntry(UID.identityType), {
+      fields: [{ key: 'shoes', label: 'Shoes', kind: 'choice' }],
+    }),
+    path: 'fields.0.choices',
+    sentence: 'A choice needs a list of texts to choose from.',
   },
 ];

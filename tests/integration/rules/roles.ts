@@ -1,6 +1,7 @@
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import {
   change,
+  listRow,
   makeAction,
   makeCase,
   makeClosedCase,
@@ -9,6 +10,7 @@ import {
   makeProvider,
   makeRole,
 } from '../../support/factories';
+import type { Made } from '../../support/factories';
 import type { Broken, Data } from './broken';
 import { OUR_ROUTES } from './paths';
 
@@ -24,6 +26,8 @@ const updating = (data: Data | (() => Promise<Data>), target = makeRole) => ({
   arrange: async () => ({ target: await target(), data: typeof data === 'function' ? await data() : data }),
 });
 const ended = async () => change(UID.role, await makeRole(), { endedOn: '2026-02-20', changeReason: 'Moved away' });
+const openingOf = async ({ id }: Made): Promise<Made> =>
+  globalThis.strapi.db.query(UID.action).findOne({ where: { caseId: id, source: 'system' } }) as Promise<Made>;
 const ONE_OF = 'A role is in exactly one of: an action, a case, or another identity.';
 const FIXED = "What a role joins can't be changed: end it, and begin another.";
 
@@ -49,6 +53,22 @@ export const roleRules: readonly Broken[] = [
     })),
     path: 'type',
     sentence: '"Guardian" is a role between two identities.',
+  },
+  {
+    rule: 'C5: an organisation as the advocate',
+    ...creating(async () => ({
+      type: await listRow(UID.roleType, 'advocate'),
+      identity: await makeProvider(),
+      case: await makeCase(),
+    })),
+    path: 'identity',
+    sentence: /can't be the advocate: that is for a person, or for someone with a login\.$/,
+  },
+  {
+    rule: 'C4: in an action that the system wrote',
+    ...creating(async () => ({ type: await roleType({ scope: 'action' }), action: await openingOf(await makeCase()) })),
+    path: 'action',
+    sentence: '"Case opened" is written by the system, and nobody can be added to it.',
   },
   {
     rule: 'R1: without an identity',

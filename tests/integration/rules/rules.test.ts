@@ -8,6 +8,7 @@ import { identityRules } from './identities';
 import { listRules } from './lists';
 import type { PathName } from './paths';
 import { PATH_NAMES, WAYS } from './paths';
+import { recordRules } from './records';
 import { roleRules } from './roles';
 
 const attempts = new Map<Broken, Promise<Attempt>>();
@@ -40,6 +41,7 @@ const suites = [
   ['actions', actionRules],
   ['roles', roleRules],
   ['lists', listRules],
+  ['every record', recordRules],
 ] as const;
 
 beforeAll(async () => {

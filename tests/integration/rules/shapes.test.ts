@@ -1,7 +1,17 @@
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { adminToken, app } from '../../support/app';
 import type { Made } from '../../support/factories';
-import { change, identityTypeRow, makeCase, makeClient, makeProvider } from '../../support/factories';
+import type { CaseworkUid } from '../../../src/plugins/case-management/shared/ids';
+import {
+  change,
+  identityTypeRow,
+  makeAction,
+  makeCase,
+  makeClient,
+  makeListEntry,
+  makeProvider,
+  makeRole,
+} from '../../support/factories';
 import { rowOf, rowCounts } from '../../support/rows';
 import { WAYS } from './paths';
 
@@ -67,10 +77,105 @@ describe('a wrong shape of a relation', () => {
 
   it.each(WRONG.map((value) => [JSON.stringify(value), value]))('such as %s is a clear 4xx', async (_text, value) => {
     const before = await rowCounts();
-    const { status } = await inManager({ title: 'Wrong', client: value });
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
+    const { status, body } = await inManager({ title: 'Wrong', client: value });
+    expect({ status, path: body.error.details.errors[0]?.path }).toEqual({ status: 400, path: ['client'] });
     expect(await rowCounts()).toEqual(before);
+  });
+
+  it.each([...WRONG.slice(0, 5), { id: 'x' }, { connect: 'x' }, { set: [{}] }, { connect: [{ id: 2_000_000_000 }] }])(
+    'is named where there are several relations: %j',
+    async (value) => {
+      const made = await makeClient();
+      const { body, status } = await app()
+        .request.put(`/content-manager/collection-types/${UID.identity}/${made.documentId}`)
+        .set('Authorization', `Bearer ${await adminToken('super-admin')}`)
+        .send({ types: value, notes: 'x' });
+      expect(status).toBe(400);
+      expect(body.error.details.errors).toMatchObject([
+        { path: ['types'], message: expect.stringMatching(/no such record|A relation is/) },
+      ]);
+    }
+  );
+});
+
+describe('a relation in a shape that Strapi passes over, or fails on', () => {
+  const OF_TYPES: unknown[] = [
+    { connect: [null] },
+    [[1]],
+    { connect: 5 },
+    { connect: [{ documentId: { a: 1 } }] },
+    { documentId: { a: 1 }, id: 1 },
+  ];
+  const problemsOf = async (made: Made, data: object) => {
+    const before = { row: await rowOf(UID.identity, made.id), everything: await rowCounts() };
+    const way = WAYS['the Content Manager'];
+    const outcomes = [
+      await way.update(UID.identity, made, { ...data }),
+      await WAYS['documents()'].update(UID.identity, made, { ...data }),
+    ];
+    expect({ row: await rowOf(UID.identity, made.id), everything: await rowCounts() }).toEqual(before);
+    return outcomes.map(({ status, problems }) => ({ status, problems }));
+  };
+
+  it.each(OF_TYPES)('is refused at its field: %j', async (types) => {
+    for (const outcome of await problemsOf(await makeClient(), { types }))
+      expect(outcome).toMatchObject({
+        status: 400,
+        problems: [{ path: 'types', message: expect.stringMatching(/^A relation is/) }],
+      });
+  });
+
+  it('is refused where several are connected to what points at one', async () => {
+    const [one, other] = [await makeListEntry(UID.region), await makeListEntry(UID.region)];
+    const region = { connect: [{ documentId: one.documentId }, { documentId: other.documentId }] };
+    for (const outcome of await problemsOf(await makeClient(), { region }))
+      expect(outcome).toMatchObject({
+        status: 400,
+        problems: [{ path: 'region', message: 'This relation points at one record only.' }],
+      });
+  });
+
+  it('is refused from an inverse side too', async () => {
+    for (const outcome of await problemsOf(await makeClient(), { cases: { connect: [{ documentId: { a: 1 } }] } }))
+      expect(outcome).toMatchObject({ status: 400, problems: [{ path: 'cases' }] });
+  });
+
+  it.each([() => 1, new Date()])('is refused in code: %p', async (client) => {
+    await expect(inDocuments({ title: 'By code', client })).rejects.toMatchObject({
+      details: { errors: [{ path: ['client'], message: expect.stringMatching(/^A relation is/) }] },
+    });
+    const made = await makeCase();
+    await expect(change(UID.case, made, { client })).rejects.toMatchObject({ name: 'ValidationError' });
+  });
+});
+
+describe('a copy in the Content Manager', () => {
+  const copy = async (uid: CaseworkUid, { documentId }: Made, body: object) =>
+    app()
+      .request.post(`/content-manager/collection-types/${uid}/clone/${documentId}`)
+      .set('Authorization', `Bearer ${await adminToken('super-admin')}`)
+      .send(body);
+
+  it.each([
+    [UID.identity, () => makeClient(), 'create a new one'],
+    [UID.case, () => makeCase(), 'open a new one'],
+    [UID.action, () => makeAction(), 'record a new one'],
+    [UID.role, () => makeRole(), 'begin a new one'],
+  ] as const)('of %s is refused by one sentence that says what to do', async (uid, make, advice) => {
+    const made = await make();
+    const before = await rowCounts();
+    const { status, body } = await copy(uid, made, {});
+    expect({ status, problems: body.error.details.errors }).toMatchObject({ status: 400, problems: [{ path: [] }] });
+    expect(body.error.message).toContain(`can't be duplicated`);
+    expect(body.error.message).toContain(advice);
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it('of an entry of a list is made, under another key', async () => {
+    const region = await makeListEntry(UID.region);
+    expect((await copy(UID.region, region, {})).body.error.details.errors).toMatchObject([{ path: ['key'] }]);
+    const { status, body } = await copy(UID.region, region, { key: `copy-of-${String(region.key)}` });
+    expect({ status, name: body.data.name }).toEqual({ status: 200, name: region.name });
   });
 });
 

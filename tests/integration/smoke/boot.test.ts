@@ -12,6 +12,25 @@ describe('a booted Strapi', () => {
     for (const name of Object.values(TABLE)) expect(await strapi.db.connection.schema.hasTable(name)).toBe(true);
   });
 
+  it('tells the ids of other systems apart by every letter', async () => {
+    const ids = ['ab-1', 'AB-1', 'áb-1'];
+    const rows = ids.map((external_id) => ({ system: 'boot', kind: 'letters', external_id }));
+    const kept = () => app().strapi.db.connection(TABLE.externalIds).where({ system: 'boot' });
+    await kept().insert(rows);
+    expect(await kept().where({ external_id: 'ab-1' })).toHaveLength(1);
+    await kept().del();
+  });
+
+  it('tells of a failed statement without its values: errors are written to the log', async () => {
+    const broken = app().strapi.db.connection('cm_identities').insert({ no_such_column: 'Wilhelmina Ketteringham' });
+    const message = await broken.then(
+      () => '',
+      (error: Error) => error.message
+    );
+    expect(message).toContain('no_such_column');
+    expect(message).not.toContain('Wilhelmina');
+  });
+
   it('answers its health check', async () => {
     await app().request.get('/_health').expect(204);
   });

@@ -18,5 +18,5 @@ it('every kind of read answers with records, on every database', async () => {
   expect(await read('actions')).toContainEqual(told);
   expect(await read(`actions/${action.documentId}`)).toEqual(told);
   expect(await read('caseload')).toEqual([expect.objectContaining({ documentId })]);
-  expect(await read('regions')).toContainEqual(expect.objectContaining({ key: 'not-known' }));
+  expect(await read('regions?limit=100')).toContainEqual(expect.objectContaining({ key: 'not-known' }));
 });

@@ -55,4 +55,57 @@ suite.each(versions)('this code on a database of version %s', (version) => {
       expect(asItWas(before, read(file, before))).toEqual(before);
     }
   });
+
+  it('is given what was added since: what roles are called, and the panel that shows it', () => {
+    const database = new Database(file, { readonly: true });
+    const all = (sql: string) => database.prepare(sql).pluck().all() as string[];
+    const configured = (uid: string) =>
+      JSON.parse(
+        all(
+          `select value from strapi_core_store_settings
+           where key = 'plugin_content_manager_configuration_content_types::plugin::case-management.${uid}'`
+        )[0] ?? '{}'
+      );
+    try {
+      expect(all('select label from cm_roles order by id')).toEqual([
+        'Supporter: Clinic',
+        'Present: Mayor',
+        'Carer of: Clinic – Juniper Quill-Ñandú',
+      ]);
+      expect(configured('role').settings.mainField).toBe('label');
+      expect(configured('case').metadatas.roles.edit.mainField).toBe('label');
+      expect(configured('action').metadatas.roles.edit.mainField).toBe('label');
+      const fields = all("select properties from admin_permissions where subject = 'plugin::case-management.role'");
+      const writtenOut = fields.filter((properties) => properties.includes('"identity"'));
+      expect(writtenOut.length).toBeGreaterThan(0);
+      expect(writtenOut.filter((properties) => !properties.includes('"label"'))).toEqual([]);
+    } finally {
+      database.close();
+    }
+  });
+
+  it('starts on one where two records share a documentId, and says which has a new one', () => {
+    const shared = path.join(folder, 'shared.db');
+    writeFileSync(shared, gunzipSync(readFileSync(path.join(FIXTURES, `${version}.sqlite.gz`))));
+    const broken = new Database(shared);
+    const idsOf = (database: Database.Database) =>
+      database.prepare('select document_id from cm_identities order by id').pluck().all() as string[];
+    const [first = '', ...others] = idsOf(broken);
+    broken
+      .prepare('update cm_identities set document_id = ? where id = (select max(id) from cm_identities)')
+      .run(first);
+    broken.close();
+    const env = { ...process.env, DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: shared, LOG_LEVEL: 'warn' };
+    const said = execFileSync(process.execPath, ['tests/support/start-once.mjs'], { env, encoding: 'utf8' });
+    expect(said).toMatch(new RegExp(`cm_identities: row \\d+ had the documentId ${first} of an earlier row`));
+    const mended = new Database(shared);
+    try {
+      const ids = idsOf(mended);
+      expect(ids.slice(0, -1)).toEqual([first, ...others.slice(0, -1)]);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(() => mended.prepare('update cm_identities set document_id = ?').run(first)).toThrow(/UNIQUE/);
+    } finally {
+      mended.close();
+    }
+  });
 });

@@ -46,4 +46,7 @@ export const TABLE = {
   caseAccess: 'cm_case_access',
   migrations: 'cm_migrations',
   nameKeys: 'cm_name_keys',
+  looks: 'cm_looks',
+  findKeys: 'cm_find_keys',
+  files: 'cm_files',
 } as const;

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   { key: 'identity.write', label: 'Create and change identities', section: 'Identities' },
   { key: 'case.read', label: 'Read cases, timelines and the caseload', section: 'Cases' },
   { key: 'case.write', label: 'Open, change, close and reopen cases', section: 'Cases' },
+  { key: 'work.read-all', label: 'See what is due for anyone, and what nobody looks after', section: 'Cases' },
   { key: 'action.read', label: 'Read actions', section: 'Actions' },
   { key: 'action.write', label: 'Record and change actions', section: 'Actions' },
   { key: 'role.read', label: 'Read roles', section: 'Roles' },

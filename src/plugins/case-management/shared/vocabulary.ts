@@ -38,7 +38,15 @@ export const SYSTEM_ACTION_TYPES = {
 } as const;
 export type SystemActionTypeKey = (typeof SYSTEM_ACTION_TYPES)[keyof typeof SYSTEM_ACTION_TYPES];
 
-export const ROLE_TYPE_KEYS = { advocate: 'advocate' } as const;
+export const ROLE_TYPE_KEYS = { advocate: 'advocate', referrer: 'referrer' } as const;
+
+/** Outcomes of one call only; the rest of the list is the organisation's own. */
+export const OUTCOME_KEYS = {
+  adviceGiven: 'advice-given',
+  couldNotHelp: 'could-not-help',
+  waiting: 'waiting',
+  referredOn: 'referred-on',
+} as const;
 
 export const REGION_KEYS = { notKnown: 'not-known' } as const;
 
@@ -49,3 +57,17 @@ export type ActionSource = (typeof ACTION_SOURCES)[number];
 /** Declared fields of an organisation's own (`details`). */
 export const FIELD_KINDS = ['text', 'number', 'date', 'choice', 'yesNo'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** What a file of an action is, in a word. */
+export const FILE_KINDS = ['letter', 'decision', 'report', 'form', 'consent', 'photo', 'other'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** What a browser may show; all else is saved, because it could act in the panel's name. */
+export const SHOWN_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/gif', 'image/webp'] as const;
+
+/** What the flags of a point in the life of a case add up from. */
+export const POINT_FLAGS = { system: 1, allDay: 2, isNew: 4 } as const;
+
+/** Under what a planned action stands in someone's work: local days of the organisation, weeks from Monday to Sunday. */
+export const WORK_HEADINGS = ['overdue', 'today', 'week', 'later'] as const;
+export type WorkHeading = (typeof WORK_HEADINGS)[number];

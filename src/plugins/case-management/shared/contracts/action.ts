@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { UID } from '../ids';
 import { ACTION_SOURCES, ACTION_STATES } from '../vocabulary';
-import { cursor, documentId, instant, limit, longText, named } from './common';
+import { cursor, documentId, instant, limit, longText, named, reason } from './common';
 import { derived, inputShape, of, outputShape } from './fields';
 
 export const actionFields = {
@@ -52,8 +52,13 @@ export const actionComplete = z.strictObject({
   durationMinutes: z.number().int().min(0, "A duration can't be negative.").max(2_147_483_647).nullable().optional(),
 });
 export type ActionComplete = z.infer<typeof actionComplete>;
-export const actionCancel = z.strictObject({ reason: longText.refine((text) => text.trim() !== '', 'Say why.') });
+export const actionCancel = z.strictObject({ reason });
 export type ActionCancel = z.infer<typeof actionCancel>;
+
+/** Nothing to say: who, when and which version are known. */
+export const actionUndo = z.strictObject({});
+export const undoAnswer = z.object({ data: z.object({ undone: z.string() }), meta: z.object({}) });
+export type UndoAnswer = z.infer<typeof undoAnswer>;
 
 export const MAX_BULK_ROWS = 200;
 /** The day's actions (1024): all rows or none. Rows are checked one by one, so that each bad one is named. */

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { UID } from '../ids';
 import { CASE_STAGES } from '../vocabulary';
-import { cursor, documentId, instant, limit, longText, text } from './common';
+import { cursor, documentId, instant, limit, longText, reason, text } from './common';
 import { derived, inputShape, of, outputShape } from './fields';
 
 export const caseFields = {
@@ -34,7 +34,6 @@ export type CaseUpdate = z.infer<typeof caseUpdate>;
 export const caseRecord = z.object(outputShape(caseFields));
 export type CaseRecord = z.infer<typeof caseRecord>;
 
-const reason = longText.refine((text) => text.trim() !== '', 'Say why.');
 export const caseClose = z.strictObject({
   reason,
   closedAt: instant.optional(),

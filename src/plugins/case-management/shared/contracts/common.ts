@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { isBlank } from '../blank';
 
 /**
  * Zod schemas of requests and answers, and their types. The server validates with them; the admin panel
@@ -40,6 +41,9 @@ const ofLength = (max: number) =>
 export const text = ofLength(SHORT);
 /** At most 100,000 characters. */
 export const longText = ofLength(LONG);
+
+/** Why something was done. */
+export const reason = longText.refine((value) => !isBlank(value), 'Say why.');
 
 const DEEPEST = 10;
 const isStorableJson = (value: unknown, depth = 0): boolean => {

@@ -43,8 +43,8 @@ export const of = {
   instant: () => field('instant', sent(instant), maybe(z.string())),
   date: () => field('date', sent(localDate), maybe(z.string())),
   json: () => field('json', sent(jsonObject), maybe(z.unknown())),
-  /** Lists of words or of declared fields, in lists that an administrator edits. */
-  anyJson: () => field('json', undefined, maybe(z.unknown())),
+  /** JSON of a known form; answered as it is stored, which may be older than the form. */
+  structured: <Form extends z.ZodType>(form: Form) => field('json', sent(form), maybe(z.unknown())),
   link: (target: CaseworkUid) => field('link', sent(documentId), maybe(named), target),
   links: (target: CaseworkUid) => field('links', z.array(documentId).max(100).optional(), z.array(named), target),
   listed: (target: CaseworkUid) => field('link', sent(documentId), maybe(listed), target),

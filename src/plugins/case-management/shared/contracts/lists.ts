@@ -1,10 +1,22 @@
 import { z } from '@strapi/utils';
 import { UID } from '../ids';
-import { ROLE_SCOPES } from '../vocabulary';
-import { cursor, limit, text } from './common';
+import { FIELD_KINDS, IDENTITY_KINDS, ROLE_SCOPES } from '../vocabulary';
+import { cursor, limit, longText, text } from './common';
 import { derived, inputShape, of, outputShape } from './fields';
 
 const plain = { name: of.text(), key: of.text(), description: of.longText(), active: of.flag() } as const;
+
+/** Who must fill a field in, or may hold a role. */
+const kinds = z.array(z.enum(IDENTITY_KINDS)).max(IDENTITY_KINDS.length);
+/** A field that an organisation declares for itself; whether the key and the choices make sense is a rule. */
+const declaredField = z.strictObject({
+  key: text,
+  label: text,
+  kind: z.enum(FIELD_KINDS),
+  required: z.boolean().optional(),
+  choices: z.array(text).max(200).optional(),
+  help: longText.optional(),
+});
 
 /** The reference lists (V5), by the path under which they are served. */
 export const LISTS = {
@@ -16,8 +28,9 @@ export const LISTS = {
       permitsCases: of.flag(),
       permitsEducation: of.flag(),
       excludes: of.manyListed(UID.identityType),
-      requires: of.json(),
-      fields: of.anyJson(),
+      /** Field → the kinds of identity that need it. */
+      requires: of.structured(z.record(text, kinds)),
+      fields: of.structured(z.array(declaredField).max(100)),
     },
   },
   regions: { uid: UID.region, noun: 'region', fields: plain },
@@ -42,7 +55,7 @@ export const LISTS = {
       ...plain,
       inverseName: of.text(),
       scope: of.oneOf(ROLE_SCOPES),
-      kinds: of.anyJson(),
+      kinds: of.structured(kinds),
       grantsAccess: of.flag(),
       managesCase: of.flag(),
     },

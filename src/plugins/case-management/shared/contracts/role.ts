@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { UID } from '../ids';
-import { cursor, documentId, limit, localDate, longText } from './common';
+import { cursor, documentId, limit, localDate, longText, reason } from './common';
 import { derived, inputShape, of, outputShape } from './fields';
 
 export const roleFields = {
@@ -32,7 +32,7 @@ export type RoleRecord = z.infer<typeof roleRecord>;
 
 export const roleEnd = z.strictObject({
   endedOn: localDate,
-  reason: longText.refine((text) => text.trim() !== '', 'Say why.'),
+  reason,
 });
 export type RoleEnd = z.infer<typeof roleEnd>;
 

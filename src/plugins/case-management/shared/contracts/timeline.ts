@@ -1,8 +1,14 @@
 import { z } from '@strapi/utils';
 import { ACTION_SOURCES, ACTION_STATES, CASE_STAGES, IDENTITY_KINDS } from '../vocabulary';
-import { cursor, instant, limit, named } from './common';
+import { cursor, documentId, instant, limit, named, text } from './common';
 
-/** `types` and `states` are comma-separated lists: keys of action types, states. */
+export const TIMELINE_ORDERS = ['desc', 'asc'] as const;
+
+/**
+ * `types` and `states` are comma-separated lists: keys of action types, states. `person` took part, or is whose action
+ * it is; `q` is text in the summary or the comments, in whichever case. `start` is an action of the timeline that the
+ * page begins with; a cursor goes on from a page, and only in the order that the page had.
+ */
 export const timelineQuery = z.strictObject({
   limit,
   cursor: cursor.optional(),
@@ -10,6 +16,10 @@ export const timelineQuery = z.strictObject({
   states: z.string().max(100).optional(),
   from: instant.optional(),
   to: instant.optional(),
+  person: documentId.optional(),
+  q: text.trim().min(1).max(100).optional(),
+  start: documentId.optional(),
+  order: z.enum(TIMELINE_ORDERS).default('desc'),
 });
 export type TimelineQuery = z.infer<typeof timelineQuery>;
 

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../../../shared/ids';
+import { unique } from './attributes';
 import type { Attribute } from './attributes';
 import { layouts } from './layouts';
 import type { ContentManagerDefaults } from './layouts/define';
@@ -26,17 +27,19 @@ const searchedBy = (attributes: Record<string, Attribute>, search: string[] = []
 export const contentType = (definition: Definition) => {
   const { kind = 'collectionType', singularName, pluralName, displayName, description, attributes } = definition;
   const layout: ContentManagerDefaults | undefined = layouts[singularName];
+  const table = pluralName.replaceAll('-', '_');
   const config: Partial<ContentManagerDefaults['config']> = layout?.config ?? {};
   return {
     schema: {
       kind,
-      collectionName: `cm_${pluralName.replaceAll('-', '_')}`,
+      collectionName: `cm_${table}`,
       info: { singularName, pluralName, displayName, description },
       options: { draftAndPublish: false },
       // The admin panel's hook on forms is given these options, and nothing else that names the type.
       pluginOptions: { [PLUGIN_ID]: { uid: `plugin::${PLUGIN_ID}.${singularName}` } },
       attributes: searchedBy(attributes, layout?.search),
-      indexes: definition.indexes ?? [],
+      // Without drafts and locales a record is one row, so its id is its own.
+      indexes: [unique(`${table}_document`, 'document_id'), ...(definition.indexes ?? [])],
       config,
     },
   };

@@ -1,5 +1,5 @@
 import { UID } from '../../../shared/ids';
-import { index, localDate, privateLongText, rowId, toOne } from './attributes';
+import { derivedText, index, localDate, privateLongText, rowId, toOne } from './attributes';
 import { contentType } from './content-type';
 
 const hidden = { private: true };
@@ -10,6 +10,7 @@ export const role = contentType({
   displayName: 'Roles',
   description: 'The part that an identity takes in an action, in a case, or with another identity',
   attributes: {
+    label: derivedText(hidden),
     type: toOne(UID.roleType),
     typeId: rowId(),
     identity: toOne(UID.identity, hidden),

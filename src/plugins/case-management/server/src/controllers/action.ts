@@ -4,6 +4,7 @@ import {
   actionComplete,
   actionCreate,
   actionQuery,
+  actionUndo,
   actionUpdate,
   bulkBody,
 } from '../../../shared/contracts/action';
@@ -13,8 +14,9 @@ import { BrokenRule } from '../domain/errors';
 import { actionType, cancelAction, completeAction, createAction, findActions } from '../services/action';
 import { currentActor } from '../services/actor';
 import { writeActions } from '../services/bulk';
-import { pageJson, readRecord, updateRecord } from '../services/records';
-import { bodyOf, handler, idOf, sendJson, sendOnce, sendRecord, versionOf } from './http';
+import { undoAction } from '../services/undo';
+import { bodyOf, handler, idOf, sendJson, sendOnce, sendRecordOnce, versionOf } from './http';
+import { changing, finding, findingOne, updating } from './record';
 import { check, parse } from './validation/parse';
 
 /** Every row that does not fit, with its index; not only the first. */
@@ -25,16 +27,11 @@ const rowsOf = (rows: unknown[]): ActionCreate[] => {
   return parsed.flatMap((row) => (row.ok ? [row.value] : []));
 };
 
-const verbs = (strapi: Core.Strapi) => ({
-  complete: handler(async (ctx) => {
-    const [documentId, version] = [idOf(ctx), versionOf(ctx)];
-    const body = parse(actionComplete, bodyOf(ctx));
-    sendRecord(ctx, await completeAction(strapi, currentActor(strapi), documentId, version, body));
-  }),
-  cancel: handler(async (ctx) => {
-    const [documentId, version] = [idOf(ctx), versionOf(ctx)];
-    const body = parse(actionCancel, bodyOf(ctx));
-    sendRecord(ctx, await cancelAction(strapi, currentActor(strapi), documentId, version, body));
+/** These can be sent again under the same key. */
+const creates = (strapi: Core.Strapi) => ({
+  create: handler(async (ctx) => {
+    const body = parse(actionCreate, bodyOf(ctx));
+    await sendRecordOnce(strapi, ctx, 'actions', () => createAction(strapi, currentActor(strapi), body));
   }),
   bulk: handler(async (ctx) => {
     const { rows, dryRun } = parse(bulkBody, bodyOf(ctx));
@@ -46,20 +43,14 @@ const verbs = (strapi: Core.Strapi) => ({
 });
 
 export const action = ({ strapi }: { strapi: Core.Strapi }) => ({
-  ...verbs(strapi),
-  find: handler(async (ctx) => {
-    sendJson(ctx, pageJson(await findActions(strapi, parse(actionQuery, ctx.query))));
-  }),
-  findOne: handler(async (ctx) => {
-    sendRecord(ctx, await readRecord(strapi, actionType, idOf(ctx)));
-  }),
-  create: handler(async (ctx) => {
-    const body = parse(actionCreate, bodyOf(ctx));
-    sendRecord(ctx, await createAction(strapi, currentActor(strapi), body), 201);
-  }),
-  update: handler(async (ctx) => {
-    const [documentId, version] = [idOf(ctx), versionOf(ctx)];
-    const body = parse(actionUpdate, bodyOf(ctx));
-    sendRecord(ctx, await updateRecord(strapi, currentActor(strapi), actionType, documentId, version, body));
+  ...creates(strapi),
+  find: finding(strapi, actionQuery, findActions),
+  findOne: findingOne(strapi, actionType),
+  update: updating(strapi, actionType, actionUpdate),
+  complete: changing(strapi, actionComplete, completeAction),
+  cancel: changing(strapi, actionCancel, cancelAction),
+  undo: handler(async (ctx) => {
+    parse(actionUndo, bodyOf(ctx));
+    sendJson(ctx, await undoAction(strapi, currentActor(strapi), idOf(ctx), versionOf(ctx)));
   }),
 });

@@ -2,22 +2,31 @@ import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import { documentId } from '../../../shared/contracts/common';
 import { BrokenRule, problem } from '../domain/errors';
-import { BrokenRows } from '../services/action';
+import { BrokenRows } from '../services/action-rows';
 import { currentActor } from '../services/actor';
+import { FileRefused } from '../services/file-store';
 import { KeyReused, onlyOnce } from '../services/idempotency';
 import type { Answer } from '../services/idempotency';
 import { LikelyDuplicates } from '../services/intake';
 import { notFound } from '../services/records';
 import { toStrapiError } from '../utils/to-strapi-error';
+import { keepToContract } from './contract';
 
 /** What our handlers use of Koa. */
 export interface HttpContext {
+  method: string;
   params: Record<string, string | undefined>;
   query: unknown;
+  /** The route as it was declared. */
+  state: { route?: { request?: { query?: object; body?: object } } };
   request: { body?: unknown };
+  /** Node's own request: the bytes of a body that no parser has read. */
+  req: AsyncIterable<Uint8Array>;
   status: number;
   body: unknown;
   get(header: string): string;
+  /** Which of the types the body is of. */
+  is(types: string[]): string | false | null;
   set(header: string, value: string): void;
 }
 
@@ -29,16 +38,21 @@ const toHttpError = (error: unknown): unknown => {
       new BrokenRule(error.problems.map(({ row, path, message }) => ({ path: ['rows', row, ...path], message })))
     );
   if (error instanceof LikelyDuplicates)
-    return createHttpError(409, error.message, { name: 'ConflictError', details: { duplicates: error.duplicates } });
+    return createHttpError(409, error.message, {
+      name: 'ConflictError',
+      details: { duplicates: error.duplicates, path: error.path },
+    });
+  if (error instanceof FileRefused) return createHttpError(error.status, error.message);
   if (error instanceof KeyReused) return createHttpError(422, error.message);
   return toStrapiError(error);
 };
 
-/** Every handler of ours: what the rooms below throw leaves as an error of Strapi. */
+/** Every handler of ours: it keeps to its route's contract, and what the rooms below throw leaves as an error of Strapi. */
 export const handler =
   (work: Handler): Handler =>
   async (ctx) => {
     try {
+      keepToContract(ctx);
       await work(ctx);
     } catch (error) {
       throw toHttpError(error);
@@ -52,9 +66,16 @@ export const sendJson = (ctx: HttpContext, json: string, status = 200): void => 
   ctx.body = json;
 };
 
-export const sendRecord = (ctx: HttpContext, record: { etag: number; json: string }, status = 200): void => {
+export interface RecordAnswer {
+  etag: number;
+  json: string;
+}
+
+const single = ({ json }: RecordAnswer) => `{"data":${json},"meta":{}}`;
+
+export const sendRecord = (ctx: HttpContext, record: RecordAnswer, status = 200): void => {
   ctx.set('ETag', `"${record.etag}"`);
-  sendJson(ctx, `{"data":${record.json},"meta":{}}`, status);
+  sendJson(ctx, single(record), status);
 };
 
 /** The record that the path names; what can't be a documentId is not found either. */
@@ -87,4 +108,16 @@ export const sendOnce = async (strapi: Core.Strapi, ctx: HttpContext, route: str
   const request = { key, route, body: bodyOf(ctx) };
   const { status, body } = key === '' ? await work() : await onlyOnce(strapi, currentActor(strapi), request, work);
   sendJson(ctx, body, status);
+};
+
+/** A new record with a version, made once for each Idempotency-Key; the answer that was kept has its ETag too. */
+export const sendRecordOnce = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  route: string,
+  create: () => Promise<RecordAnswer>
+) => {
+  await sendOnce(strapi, ctx, route, async () => ({ status: 201, body: single(await create()) }));
+  const { data } = JSON.parse(ctx.body as string) as { data: { version: number } };
+  ctx.set('ETag', `"${data.version}"`);
 };

@@ -2,21 +2,39 @@ import { aboutController } from './about';
 import { action } from './action';
 import { caseController } from './case';
 import { caseloadController } from './caseload';
+import { caseDeskController } from './desk';
+import { actionFile, caseFile, file } from './file';
+import { clientDeskController } from './client-desk';
+import { findController, findPrivatelyController } from './find';
 import { identity, match } from './identity';
 import { intake } from './intake';
 import { listController } from './list';
+import { caseBrief, casePrint } from './print';
 import { role } from './role';
 import { caseTimelineController, identityTimelineController } from './timeline';
+import { workCasesController, workController, workPeopleController } from './work';
 
 export const controllers = {
   about: aboutController,
+  'client-desk': clientDeskController,
+  find: findController,
+  'find-privately': findPrivatelyController,
   identity,
   match,
   case: caseController,
   action,
+  file,
+  'action-file': actionFile,
+  'case-file': caseFile,
+  'case-print': casePrint,
+  'case-brief': caseBrief,
   role,
   intake,
   caseload: caseloadController,
+  'case-desk': caseDeskController,
+  work: workController,
+  'work-cases': workCasesController,
+  'work-people': workPeopleController,
   'case-timeline': caseTimelineController,
   'identity-timeline': identityTimelineController,
   'identity-type': listController('identity-types'),

@@ -5,7 +5,8 @@ export class BrokenRule extends Error {
   override readonly name = 'BrokenRule';
 
   constructor(readonly problems: FieldProblem[]) {
-    super(problems.map(({ message }) => message).join(' '));
+    // Of several fields the same may be wrong: it is said once here, and at each of them.
+    super([...new Set(problems.map(({ message }) => message))].join(' '));
   }
 }
 

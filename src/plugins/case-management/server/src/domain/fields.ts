@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/blank';
 import type { FieldProblem } from '../../../shared/contracts/common';
 import { FIELD_KINDS } from '../../../shared/vocabulary';
 import type { FieldKind } from '../../../shared/vocabulary';
@@ -23,7 +24,7 @@ const declarationProblems = (field: unknown, path: Array<string | number>): Fiel
   const problems: FieldProblem[] = [];
   if (typeof field.key !== 'string' || !KEY.test(field.key))
     problems.push(problem([...path, 'key'], 'A key is 1 to 40 letters and digits and begins with a small letter.'));
-  if (typeof field.label !== 'string' || field.label.trim() === '')
+  if (typeof field.label !== 'string' || isBlank(field.label))
     problems.push(problem([...path, 'label'], 'A field needs a label.'));
   if (!FIELD_KINDS.includes(field.kind as FieldKind))
     problems.push(problem([...path, 'kind'], `The kind of a field is one of ${FIELD_KINDS.join(', ')}.`));

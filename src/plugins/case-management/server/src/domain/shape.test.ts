@@ -29,6 +29,16 @@ test.each([
   expect(scalarProblem('field', { type }, value)).toBeNull();
 });
 
+test.each([
+  ['a day of the year 2999', 'date', '2999-01-01', 'field must be between the years 1800 and 2200.'],
+  ['an instant of the year 2999', 'datetime', '2999-01-01T00:00:00Z', 'field must be between the years 1800 and 2200.'],
+  ['an instant of the year 1', 'datetime', -62_000_000_000_000, 'field must be between the years 1800 and 2200.'],
+  ['a day that is not', 'date', '2999-02-30', 'field must be a date as YYYY-MM-DD.'],
+  ['no instant', 'datetime', 'soon', 'field must be a date and time, such as 2026-03-03T10:30:00Z.'],
+])('%s is refused for what is wrong with it', (_, type, value, sentence) => {
+  expect(scalarProblem('field', { type }, value)).toBe(sentence);
+});
+
 test('a deep JSON value is refused, and does not overflow the stack', () => {
   let deep: unknown = 1;
   for (let depth = 0; depth < 2000; depth += 1) deep = [deep];

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../shared/contracts/common';
 import { problem } from './errors';
-import { isLocalDate, isSensibleInstant } from './time';
+import { isDay, isLocalDate, isSensibleInstant } from './time';
 
 /** The part of a schema attribute that decides which values fit. */
 export interface ScalarAttribute {
@@ -50,11 +50,19 @@ const asDate = (value: unknown): Date | null => {
   return typeof value === 'string' && value.length <= 40 ? new Date(value) : null;
 };
 
+/** A date all right, but a slip of the keyboard. */
+const outOfRange = (name: string) => `${name} must be between the years 1800 and 2200.`;
+
 const instantProblem = (name: string, value: unknown): string | null => {
   const instant = asDate(value);
-  return instant !== null && isSensibleInstant(instant)
-    ? null
-    : `${name} must be a date and time, such as 2026-03-03T10:30:00Z.`;
+  if (instant === null || Number.isNaN(instant.getTime()))
+    return `${name} must be a date and time, such as 2026-03-03T10:30:00Z.`;
+  return isSensibleInstant(instant) ? null : outOfRange(name);
+};
+
+const dateProblem = (name: string, value: unknown): string | null => {
+  if (!isDay(value)) return `${name} must be a date as YYYY-MM-DD.`;
+  return isLocalDate(value) ? null : outOfRange(name);
 };
 
 const integerProblem = (name: string, value: unknown): string | null =>
@@ -81,7 +89,7 @@ export const scalarProblem = (name: string, attribute: ScalarAttribute, value: u
     case 'integer':
       return integerProblem(name, value);
     case 'date':
-      return isLocalDate(value) ? null : `${name} must be a date as YYYY-MM-DD.`;
+      return dateProblem(name, value);
     case 'datetime':
       return instantProblem(name, value);
     case 'json':

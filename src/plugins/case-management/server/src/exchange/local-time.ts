@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '@js-temporal/polyfill';
 import { isLocalDate } from '../domain/time';
 
 /** What a date and time of a clock on the wall mean in a zone: both sources write local time. */

@@ -2,13 +2,16 @@ import { createId } from '@paralleldrive/cuid2';
 import { CASEWORK_UIDS } from '../../../shared/ids';
 import type { CaseworkUid } from '../../../shared/ids';
 import { refuseIfBroken } from '../domain/errors';
+import { documentIdTaken } from '../domain/ids';
 import type { RowData } from '../queries/insert';
+import { modelOf } from '../queries/model';
 import { readRecords } from '../queries/records';
 import type { StoredRecord } from '../queries/records';
+import { documentIdIsTaken } from '../queries/surroundings';
 import { inTransaction } from '../queries/transaction';
 import type { Strapi } from '../queries/transaction';
 import { NOUNS } from '../services/write';
-import { makeContext } from '../services/write/context';
+import { makeContext, report } from '../services/write/context';
 import type { Draft, WriteContext } from '../services/write/context';
 import { makeDraft } from '../services/write/draft';
 import { recordChanges } from '../services/write/record-change';
@@ -50,26 +53,35 @@ const findBefore = async (
   return before ?? null;
 };
 
-/** Only what the caller may write reaches the database, with what the rules derived. */
-const applyDraft = (event: HookEvent, draft: Draft): void => {
-  for (const name of NOUNS[draft.uid].systemAttributes) delete event.params.data[name];
+/** Only what the caller may write reaches the database, with what the rules derived; nothing from an inverse side. */
+const applyDraft = ({ strapi }: WriteContext, event: HookEvent, draft: Draft): void => {
+  const inverse = modelOf(strapi, draft.uid).inverse.map(({ attribute }) => attribute);
+  for (const name of [...NOUNS[draft.uid].systemAttributes, ...inverse]) delete event.params.data[name];
   Object.assign(event.params.data, draft.derived);
+};
+
+/** A record may bring the documentId that it had elsewhere, if no other has it here. */
+const checkBrought = async ({ strapi, trx }: WriteContext, draft: Draft): Promise<void> => {
+  const { documentId } = draft.after;
+  if (draft.before || typeof documentId !== 'string') return;
+  if (await documentIdIsTaken(strapi, trx, draft.uid, documentId)) report(draft, documentIdTaken(documentId));
 };
 
 const prepare = async (context: WriteContext, event: HookEvent, before: StoredRecord | null): Promise<void> => {
   const uid = uidOf(event);
   const draft = makeDraft(context, uid, NOUNS[uid], before, event.params.data);
   await NOUNS[uid].prepare(context, [draft]);
+  await checkBrought(context, draft);
   refuseIfBroken(draft.problems);
-  applyDraft(event, draft);
+  applyDraft(context, event, draft);
   event.state.context = context;
   event.state.draft = draft;
 };
 
 const beforeCreate = (strapi: Strapi) => (event: HookEvent) =>
   inTransaction(strapi, async (trx) => {
-    event.params.data.documentId ??= createId();
     await prepare(await makeContext(strapi, trx), event, null);
+    event.params.data.documentId ??= createId();
   });
 
 const beforeUpdate = (strapi: Strapi) => (event: HookEvent) =>

@@ -4,7 +4,10 @@ interface BodyError {
   /** Of koa-body's parsers, and of the parser of multipart forms. */
   status?: unknown;
   httpCode?: unknown;
-  message?: unknown;
+  /** Of the JSON parser: the text that it could not read. */
+  body?: unknown;
+  /** Of the reader of raw bodies, such as `entity.too.large`. */
+  type?: unknown;
 }
 
 const isRefusal = (status: unknown): status is number => typeof status === 'number' && status >= 400 && status < 500;
@@ -18,8 +21,9 @@ export const malformedBody = () => async (_ctx: unknown, next: () => Promise<voi
     await next();
   } catch (error) {
     if (!(error instanceof Error) || createHttpError.isHttpError(error)) throw error;
-    const { status, httpCode }: BodyError = error;
-    const refusal = [httpCode, status].find(isRefusal);
+    const { status, httpCode, body, type } = error as BodyError;
+    const ofParser = httpCode !== undefined || body !== undefined || type !== undefined;
+    const refusal = ofParser ? [httpCode, status].find(isRefusal) : undefined;
     throw refusal === undefined ? error : createHttpError(refusal, `The body can't be read: ${error.message}.`);
   }
 };

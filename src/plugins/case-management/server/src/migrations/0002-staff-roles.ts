@@ -1,5 +1,6 @@
 import { CASEWORK_UIDS, LIST_UIDS, UID } from '../../../shared/ids';
 import { PERMISSIONS, permissionId } from '../../../shared/permissions';
+import type { PermissionKey } from '../../../shared/permissions';
 import { ADMIN_ROLE_CODES } from '../../../shared/staff';
 import { ensureAdminRole, revokeContent } from '../services/admin-roles';
 import type { AdminRoleDefinition, ContentGrant, ContentVerb } from '../services/admin-roles';
@@ -12,7 +13,11 @@ const NOT_BY_STAFF = ['account'];
 const grants = (uids: readonly string[], verbs: readonly ContentVerb[]): ContentGrant[] =>
   uids.map((uid) => ({ uid, verbs, except: NOT_BY_STAFF }));
 
-const everyAction = PERMISSIONS.map(({ key }) => permissionId(key));
+/** Given to some roles alone by migrations of their own, which existing installs have as well. */
+const LATER: readonly PermissionKey[] = ['work.read-all'];
+const everyAction = PERMISSIONS.filter(({ key }) => !LATER.includes(key)).map(({ key }) => permissionId(key));
+/** Lists belong to coordinators and administrators. */
+const advocateActions = everyAction.filter((action) => action !== permissionId('list.write'));
 const readActions = PERMISSIONS.filter(({ key }) => key.endsWith('.read')).map(({ key }) => permissionId(key));
 
 const roles: AdminRoleDefinition[] = [
@@ -21,7 +26,7 @@ const roles: AdminRoleDefinition[] = [
     name: 'Advocate',
     description: 'Keeps clients, cases and actions',
     content: [...grants(RECORDS, ['create', 'read', 'update']), ...grants([...LIST_UIDS, UID.organisation], ['read'])],
-    actions: everyAction,
+    actions: advocateActions,
   },
   {
     code: ADMIN_ROLE_CODES.coordinator,

@@ -93,5 +93,50 @@ export const tables = [
     index('name_keys_key', 'name_key', 'identity_id'),
     index('name_keys_identity', 'identity_id'),
   ]),
+  /** When a login last looked at a case, and when at the visit before, so that what came in between can be marked. */
+  table(
+    TABLE.looks,
+    {
+      caseId: { type: 'integer' },
+      adminUserId: { type: 'integer' },
+      lookedAt: { type: 'datetime' },
+      lookedBefore: { type: 'datetime' },
+    },
+    [unique('looks', 'case_id', 'admin_user_id')]
+  ),
+  /** What the search box looks up: the keys of `domain/find/keys.ts`, one row each. */
+  table(
+    TABLE.findKeys,
+    { kind: { type: 'string' }, recordId: { type: 'integer' }, head: { type: 'string' }, word: { type: 'string' } },
+    [index('find_keys_head', 'head', 'record_id', 'word'), index('find_keys_record', 'record_id', 'kind', 'word')]
+  ),
+  /** Files of actions: their bytes are in a folder of ours. What is removed keeps its row, with who and why. */
+  table(
+    TABLE.files,
+    {
+      documentId: { type: 'string' },
+      version: { type: 'integer' },
+      actionId: { type: 'integer' },
+      name: { type: 'string' },
+      kind: { type: 'string' },
+      mediaType: { type: 'string' },
+      size: { type: 'integer' },
+      /** SHA-256, hexadecimal. */
+      digest: { type: 'string' },
+      takenOn: { type: 'date' },
+      recordedBy: { type: 'string' },
+      createdAt: { type: 'datetime' },
+      /** Are the bytes in the folder? */
+      stored: { type: 'boolean' },
+      removedAt: { type: 'datetime' },
+      removedBy: { type: 'string' },
+      removeReason: { type: 'text' },
+    },
+    [
+      unique('files', 'document_id'),
+      index('files_action', 'action_id', 'id'),
+      index('files_removed', 'removed_at', 'stored'),
+    ]
+  ),
   table(TABLE.migrations, { name: { type: 'string' }, at: { type: 'datetime' } }, [unique('migrations', 'name')]),
 ];

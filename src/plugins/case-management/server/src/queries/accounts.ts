@@ -36,3 +36,8 @@ export const lockLogin = async (strapi: Strapi, trx: Trx, adminUserId: number): 
   const row = await locked.first<LoginRow | undefined>('id', 'firstname', 'lastname', 'username', 'email');
   return row ?? null;
 };
+
+/** Has the login one of these admin roles? */
+export const hasAdminRole = async (strapi: Strapi, adminUserId: number, codes: readonly string[]): Promise<boolean> =>
+  (await strapi.db.query('admin::user').count({ where: { id: adminUserId, roles: { code: { $in: [...codes] } } } })) >
+  0;

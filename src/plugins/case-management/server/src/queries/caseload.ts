@@ -3,19 +3,22 @@ import type { CASELOAD_SORTS } from '../../../shared/contracts/caseload';
 import type { CaseStage } from '../../../shared/vocabulary';
 import { oncePerEngine } from './sql/dialect';
 import type { Dialect } from './sql/dialect';
+import { managedAtClosing, managedBy } from './sql/managed';
 import { readPage } from './sql/page';
-import type { Condition, Page, Sort } from './sql/page';
+import type { Page, Sort } from './sql/page';
 import { readerOf } from './sql/reader';
 import type { Binding } from './sql/reader';
 
 export interface CaseloadFilters {
   stage: CaseStage;
-  /** Row id of who holds a role that manages the case, today. */
+  /** Row id of who holds a role that manages the case today or, of a closed case, did when it was closed. */
   advocateId?: number;
   sort: (typeof CASELOAD_SORTS)[number];
   descending: boolean;
   limit: number;
   cursor?: string;
+  /** As it was asked for: a cursor goes on with the same. */
+  asked?: object;
   now: Date;
   /** The organisation's local day, and its first instant: what was due before is overdue, all-day or not. */
   today: string;
@@ -42,7 +45,8 @@ const step = (d: Dialect, at: string, more: Record<string, string>, where: strin
 const OVERDUE = `(select count(*) from cm_actions o where o.case_id = a.id and o.state = 'planned'
   and o.due_at < ? and (o.due_at < ? or o.due_all_day is not true))`;
 
-const rowJson = oncePerEngine((d) =>
+/** A case as JSON; binds now and the start of today, for what is overdue. */
+export const caseloadJson = oncePerEngine((d) =>
   d.object({
     documentId: 'a.document_id',
     reference: 'a.reference',
@@ -64,14 +68,6 @@ const rowJson = oncePerEngine((d) =>
   })
 );
 
-/** Types as a list, not a join: an advocate's few case roles are then found among thousands in actions by the index. */
-const managedBy = (advocateId: number, today: string): Condition => ({
-  sql: `a.id in (select r.case_id from cm_roles r
-    where r.identity_id = ? and r.type_id in (select id from cm_role_types where manages_case)
-    and r.case_id is not null and r.started_on <= ? and (r.ended_on is null or r.ended_on >= ?))`,
-  bindings: [advocateId, today, today],
-});
-
 /** By client: along the names of everybody, or, where one advocate has only some cases, along those. */
 const from = ({ sort, advocateId }: CaseloadFilters) => ({
   table: 'cm_cases',
@@ -82,21 +78,25 @@ const from = ({ sort, advocateId }: CaseloadFilters) => ({
   }),
 });
 
+const managedFor = (stage: CaseStage, identityId: number, today: string) =>
+  stage === 'closed' ? managedAtClosing(identityId, 'a.id', today) : managedBy({ identityId }, 'a.id', today);
+
 /** Cases of one stage with their client, last done action, next planned one and number of overdue ones. */
 export const readCaseload = async (strapi: Core.Strapi, filters: CaseloadFilters): Promise<Page> => {
   const reader = readerOf(strapi);
   const due: Binding[] = [reader.instant(filters.now), reader.instant(filters.startOfToday)];
   return readPage(strapi, {
     ...from(filters),
-    json: rowJson(reader.dialect),
+    json: caseloadJson(reader.dialect),
     jsonBindings: due,
     where: [
       { sql: 'a.stage = ?', bindings: [filters.stage] },
       ...(filters.sort === 'client' ? [{ sql: 'a.client_id = i.id', bindings: [] }] : []),
-      ...(filters.advocateId === undefined ? [] : [managedBy(filters.advocateId, filters.today)]),
+      ...(filters.advocateId === undefined ? [] : [managedFor(filters.stage, filters.advocateId, filters.today)]),
     ],
     sort: { ...SORTS[filters.sort], descending: filters.descending },
     limit: filters.limit,
     cursor: filters.cursor,
+    listing: { route: 'caseload', asked: filters.asked },
   });
 };

@@ -26,8 +26,7 @@ const ofClient = async (strapi: Core.Strapi, client: string | undefined): Promis
 
 export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Promise<Page> => {
   sortNeeds(query, 'dueAt', ['case', 'assignee']);
-  return findRecords(strapi, actionRecords, {
-    ...query,
+  return findRecords(strapi, actionRecords, query, {
     where: [
       ...(await linkFilters(strapi, UID.action, LINKS, query)),
       ...(await ofClient(strapi, query.client)),

@@ -19,12 +19,12 @@ const LINKS = {
 export const findCases = async (strapi: Core.Strapi, query: CaseQuery): Promise<Page> => {
   sortNeeds(query, 'lastDoneAt', ['stage', 'client']);
   sortNeeds(query, 'nextDueAt', ['stage', 'client']);
-  return findRecords(strapi, caseRecords, {
-    ...query,
+  return findRecords(strapi, caseRecords, query, {
     where: [
       ...(await linkFilters(strapi, UID.case, LINKS, query)),
       ...is('a.stage', query.stage),
-      ...beginsWith('a.reference', query.reference),
+      // PostgreSQL alone tells capitals from small letters here.
+      ...beginsWith('a.reference', query.reference?.toUpperCase()),
       ...instantFilter(strapi, 'a.opened_at', '>=', query.openedFrom),
       ...instantFilter(strapi, 'a.opened_at', '<', query.openedTo),
       ...instantFilter(strapi, 'a.updated_at', '>=', query.changedSince),

@@ -15,8 +15,7 @@ const LINKS = {
 };
 
 export const findIdentities = async (strapi: Core.Strapi, query: IdentityQuery): Promise<Page> =>
-  findRecords(strapi, identityRecords, {
-    ...query,
+  findRecords(strapi, identityRecords, query, {
     where: [
       ...(await linkFilters(strapi, UID.identity, LINKS, query)),
       ...is('a.kind', query.kind),

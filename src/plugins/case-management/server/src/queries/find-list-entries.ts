@@ -6,8 +6,7 @@ import { UPDATED, is, isFlag, sortOf } from './sql/filters';
 import type { Page } from './sql/page';
 
 export const findListEntries = (strapi: Core.Strapi, type: RecordType, query: ListQuery): Promise<Page> =>
-  findRecords(strapi, type, {
-    ...query,
+  findRecords(strapi, type, query, {
     where: [...is('a.key', query.key), ...isFlag('a.active', query.active)],
     sort: sortOf(query.sort, {
       ...UPDATED,

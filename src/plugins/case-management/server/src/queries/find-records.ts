@@ -44,20 +44,26 @@ export const findRecord = async (
   return row ? { id: row.id, etag: row.version ?? new Date(row.changed ?? 0).getTime(), json: row.json } : null;
 };
 
-export interface RecordsQuery {
-  where: Condition[];
-  sort: Sort;
+interface Asked {
   limit: number;
   cursor?: string;
 }
 
-/** One page of records, each as JSON text. */
-export const findRecords = (strapi: Core.Strapi, { uid, fields }: RecordType, query: RecordsQuery): Promise<Page> =>
+/** One page of records, each as JSON text: what was asked for, and what that means in SQL. */
+export const findRecords = (
+  strapi: Core.Strapi,
+  { uid, fields }: RecordType,
+  asked: Asked,
+  { where, sort }: { where: Condition[]; sort: Sort }
+): Promise<Page> =>
   readPage(strapi, {
-    ...query,
+    limit: asked.limit,
+    cursor: asked.cursor,
+    listing: { route: uid, asked },
     table: tableOf(strapi, uid),
     json: recordJson(strapi, readerOf(strapi).dialect, uid, fields),
-    where: query.where.length > 0 ? query.where : [{ sql: '1 = 1', bindings: [] }],
+    where: where.length > 0 ? where : [{ sql: '1 = 1', bindings: [] }],
+    sort,
   });
 
 /** Rows whose relation `name` points at the row `id`. */

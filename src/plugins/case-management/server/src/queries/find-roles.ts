@@ -25,8 +25,7 @@ const heldOn = (day: string | undefined): Condition[] =>
 
 export const findRoles = async (strapi: Core.Strapi, query: RoleQuery): Promise<Page> => {
   sortNeeds(query, 'startedOn', ['identity', 'case', 'action', 'other']);
-  return findRecords(strapi, roleRecords, {
-    ...query,
+  return findRecords(strapi, roleRecords, query, {
     where: [...(await linkFilters(strapi, UID.role, LINKS, query)), ...heldOn(query.heldOn)],
     sort: sortOf(query.sort, { createdAt: CREATED, startedOn: { column: 'a.started_on', type: 'date' } }),
   });

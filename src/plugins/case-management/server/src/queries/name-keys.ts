@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { TABLE } from '../../../shared/ids';
+import { chunks } from './insert';
 
 export interface NameKeysRow {
   identityId: number;
@@ -8,9 +9,6 @@ export interface NameKeysRow {
 
 /** Rows of one INSERT: SQLite takes 500 terms in a compound select at most. */
 const BATCH = 400;
-
-const chunks = <Item>(items: Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 /** Makes `keys` the search keys of each identity, in the caller's transaction. `fresh` spares the DELETE for new rows. */
 export const replaceNameKeys = async (trx: Knex, rows: NameKeysRow[], { fresh = false } = {}): Promise<void> => {

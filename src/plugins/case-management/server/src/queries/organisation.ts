@@ -22,6 +22,12 @@ export const readOrganisation = async (strapi: Strapi, trx?: Trx): Promise<Organ
   return settings;
 };
 
+/** The demo's alone: everybody else is refused the flag by the rules. */
+export const markAsDemo = async (strapi: Strapi, trx: Trx): Promise<void> => {
+  await trx(strapi.db.metadata.get(UID.organisation).tableName).update({ demo: true });
+  forgetOrganisation(trx);
+};
+
 const load = async (strapi: Strapi, trx: Trx): Promise<OrganisationSettings> => {
   const table = strapi.db.metadata.get(UID.organisation).tableName;
   const row: { time_zone: string | null; case_fields: unknown; demo: unknown } | undefined = await trx(table)
@@ -34,3 +40,6 @@ const load = async (strapi: Strapi, trx: Trx): Promise<OrganisationSettings> => 
     demo: Boolean(row?.demo),
   };
 };
+
+export const hasOrganisation = async (strapi: Strapi, trx: Trx): Promise<boolean> =>
+  (await trx(strapi.db.metadata.get(UID.organisation).tableName).first('id')) !== undefined;

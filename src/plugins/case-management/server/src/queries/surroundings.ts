@@ -99,3 +99,6 @@ export const keyIsTaken = async (
   const query = trx(modelOf(strapi, uid).table).where({ key }).first('id');
   return (await (exceptId === null ? query : query.whereNot({ id: exceptId }))) !== undefined;
 };
+
+export const documentIdIsTaken = async (strapi: Strapi, trx: Trx, uid: string, documentId: string): Promise<boolean> =>
+  (await trx(modelOf(strapi, uid).table).where({ document_id: documentId }).first('id')) !== undefined;

@@ -1,22 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionState } from '../../../shared/vocabulary';
-import { decodeCursor, encodeCursor } from './sql/cursor';
+import { encodeCursor } from './sql/cursor';
+import type { Listing } from './sql/cursor';
 import type { Dialect } from './sql/dialect';
-import { places, readerOf } from './sql/reader';
-import type { Binding, Reader } from './sql/reader';
+import { readerOf } from './sql/reader';
+import type { Reader } from './sql/reader';
+import { conditionsOf } from './timeline-filters';
+import type { Place, TimelineFilters } from './timeline-filters';
 
-export interface TimelineFilters {
-  limit: number;
-  cursor?: string;
-  /** Row ids of action types. */
-  typeIds?: number[];
-  states?: ActionState[];
-  from?: Date;
-  to?: Date;
-}
+type StoredInstant = number | string | Date | null;
 
 interface Row {
-  at: number | string | Date | null;
+  at: StoredInstant;
+  started_at: StoredInstant;
+  due_at: StoredInstant;
   id: number;
   json: string;
   head: string;
@@ -87,9 +83,6 @@ const actionJson = (d: Dialect, withCase: boolean) =>
     source: 'a.source',
     summary: 'a.summary',
     comments: 'a.comments',
-    at: d.instant('a.at'),
-    startedAt: d.instant('a.started_at'),
-    dueAt: d.instant('a.due_at'),
     dueAllDay: d.flag('a.due_all_day'),
     durationMinutes: 'a.duration_minutes',
     cancelReason: 'a.cancel_reason',
@@ -101,20 +94,6 @@ const actionJson = (d: Dialect, withCase: boolean) =>
     }),
   });
 
-const conditions = (reader: Reader, filters: TimelineFilters): Array<[string, Binding[]]> => {
-  const after = decodeCursor(filters.cursor, 'instant');
-  const all: Array<[string, Binding[]]> = [];
-  if (after) {
-    const at = reader.instant(new Date(Number(after.value)));
-    all.push(['(a.at <= ? and (a.at < ? or a.id < ?))', [at, at, after.id]]);
-  }
-  if (filters.typeIds) all.push([`a.type_id in (${places(filters.typeIds)})`, filters.typeIds]);
-  if (filters.states) all.push([`a.state in (${places(filters.states)})`, filters.states]);
-  if (filters.from) all.push(['a.at >= ?', [reader.instant(filters.from)]]);
-  if (filters.to) all.push(['a.at < ?', [reader.instant(filters.to)]]);
-  return all;
-};
-
 interface Statements {
   /** Actions, each with the head beside it: a union of both would make the databases sort and copy all the JSON. */
   page: string;
@@ -122,14 +101,17 @@ interface Statements {
   head: string;
 }
 
-const build = ({ table, column, withCase, head }: Subject, d: Dialect, where: string): Statements => {
+type Direction = 'asc' | 'desc';
+
+const build = (subject: Subject, d: Dialect, where: string, direction: Direction): Statements => {
+  const { table, column, withCase, head } = subject;
   const alone = `select ${d.text(head(d))} as head from ${table} s where s.document_id = ?`;
   return {
     head: alone,
-    page: `select a.at as at, a.id as id, ${d.text(actionJson(d, withCase))} as json, (${alone}) as head
+    page: `select a.at, a.started_at, a.due_at, a.id, ${d.text(actionJson(d, withCase))} as json, (${alone}) as head
       from cm_actions a left join cm_action_types t on t.id = a.type_id
       where a.${column} = (select id from ${table} where document_id = ?) ${where}
-      order by a.at desc, a.id desc limit ?`,
+      order by a.at ${direction}, a.id ${direction} limit ?`,
   };
 };
 
@@ -137,37 +119,55 @@ const build = ({ table, column, withCase, head }: Subject, d: Dialect, where: st
 const built = new Map<string, Statements>();
 const MOST_STATEMENTS = 200;
 
-const statementsOf = (subject: Subject, d: Dialect, where: string): Statements => {
-  const key = `${d.engine} ${subject.table} ${where}`;
+const statementsOf = (subject: Subject, d: Dialect, where: string, direction: Direction): Statements => {
+  const key = `${d.engine} ${subject.table} ${direction} ${where}`;
   const known = built.get(key);
   if (known) return known;
   if (built.size >= MOST_STATEMENTS) built.clear();
-  const statements = build(subject, d, where);
+  const statements = build(subject, d, where, direction);
   built.set(key, statements);
   return statements;
 };
 
-const readRows = async (reader: Reader, subject: Subject, documentId: string, filters: TimelineFilters) => {
-  const where = conditions(reader, filters);
-  const sql = statementsOf(subject, reader.dialect, where.map(([condition]) => `and ${condition}`).join(' '));
-  const bindings = [documentId, documentId, ...where.flatMap(([, values]) => values), filters.limit + 1];
+interface Reading {
+  documentId: string;
+  filters: TimelineFilters;
+  listing: Listing;
+}
+
+const readRows = async (reader: Reader, subject: Subject, { documentId, filters, listing }: Reading) => {
+  const conditions = conditionsOf(reader, filters, listing);
+  const where = conditions.map((condition) => `and ${condition.sql}`).join(' ');
+  const sql = statementsOf(subject, reader.dialect, where, filters.order ?? 'desc');
+  const bindings = [documentId, documentId, ...conditions.flatMap((one) => one.bindings), filters.limit + 1];
   const actions = await reader.all<Row>(sql.page, bindings);
   const [first] = actions.length > 0 ? actions : await reader.all<Pick<Row, 'head'>>(sql.head, [documentId]);
   return { head: first?.head, actions };
 };
 
-const cursorOf = ({ at, id }: Row) => encodeCursor({ value: at === null ? null : new Date(at).getTime(), id });
+const cursorOf = ({ at, id }: Row, listing: Listing) =>
+  encodeCursor({ value: at === null ? null : new Date(at).getTime(), id }, listing);
+
+const instantJson = (stored: StoredInstant) => (stored === null ? 'null' : `"${new Date(stored).toISOString()}"`);
+
+/** Instants are written here: `at` is one of the other two, and SQLite takes long to write an instant. */
+const actionText = ({ at, started_at: startedAt, due_at: dueAt, json }: Row): string => {
+  const moment = instantJson(at);
+  const [started, due] = startedAt === null ? ['null', moment] : [moment, instantJson(dueAt)];
+  return `{"at":${moment},"startedAt":${started},"dueAt":${due},${json.slice(1)}`;
+};
 
 const read = async (strapi: Core.Strapi, subject: Subject, documentId: string, filters: TimelineFilters) => {
   const reader = readerOf(strapi);
-  const { head, actions } = await readRows(reader, subject, documentId, filters);
+  const listing = { route: `${subject.table} ${documentId}`, asked: filters.asked };
+  const { head, actions } = await readRows(reader, subject, { documentId, filters, listing });
   if (!head) return null;
   const page = actions.slice(0, filters.limit);
   const last = actions.length > filters.limit ? page.at(-1) : undefined;
-  const list = page.map(({ json }) => json).join(',');
+  const list = page.map(actionText).join(',');
   // The database wrote the JSON; nothing is parsed and written again on the way out.
   return `{"data":${head.slice(0, -1)},"actions":[${list}]},"meta":{"nextCursor":${
-    last ? `"${cursorOf(last)}"` : 'null'
+    last ? `"${cursorOf(last, listing)}"` : 'null'
   }}}`;
 };
 
@@ -178,3 +178,18 @@ export const caseTimelineJson = (strapi: Core.Strapi, documentId: string, filter
 /** A client's whole story: the actions of all their cases, newest first; null when there is no such identity. */
 export const identityTimelineJson = (strapi: Core.Strapi, documentId: string, filters: TimelineFilters) =>
   read(strapi, ofIdentity, documentId, filters);
+
+const placeIn = async (strapi: Core.Strapi, { table, column }: Subject, documentId: string, action: string) => {
+  const sql = `select a.id, a.at from cm_actions a
+    where a.document_id = ? and a.${column} = (select id from ${table} where document_id = ?)`;
+  const [row] = await readerOf(strapi).all<Pick<Row, 'id' | 'at'>>(sql, [action, documentId]);
+  return row && row.at !== null ? { id: Number(row.id), at: new Date(row.at) } : null;
+};
+
+/** Where an action stands in the timeline of a case; null when it is not in it. */
+export const placeInCase = (strapi: Core.Strapi, documentId: string, action: string): Promise<Place | null> =>
+  placeIn(strapi, ofCase, documentId, action);
+
+/** Where an action stands in a client's whole story; null when it is not in it. */
+export const placeInStory = (strapi: Core.Strapi, documentId: string, action: string): Promise<Place | null> =>
+  placeIn(strapi, ofIdentity, documentId, action);

@@ -4,52 +4,37 @@ import {
   actionCreate,
   actionQuery,
   actionRecord,
+  actionUndo,
   actionUpdate,
   bulkAnswer,
   bulkDocumented,
+  undoAnswer,
 } from '../../../shared/contracts/action';
-import { page, single } from '../../../shared/contracts/common';
 import type { RouteDeclaration } from './declare';
+import { recordRoutes, verbRoute } from './record';
 
-const read: RouteDeclaration['permissions'] = ['action.read'];
-const write: RouteDeclaration['permissions'] = ['action.write'];
-const answer = single(actionRecord);
-const list = page(actionRecord);
+const ACTION = {
+  path: '/actions',
+  noun: 'action',
+  read: 'action.read',
+  write: 'action.write',
+  query: actionQuery,
+  create: actionCreate,
+  update: actionUpdate,
+  record: actionRecord,
+} as const;
 
 export const actionRoutes: RouteDeclaration[] = [
-  { method: 'GET', path: '/actions', handler: 'action.find', permissions: read, query: actionQuery, answer: list },
-  { method: 'POST', path: '/actions', handler: 'action.create', permissions: write, body: actionCreate, answer },
+  ...recordRoutes(ACTION),
   {
     method: 'POST',
     path: '/actions/bulk',
     handler: 'action.bulk',
-    permissions: write,
+    permissions: ['action.write'],
     body: bulkDocumented,
     answer: bulkAnswer,
   },
-  { method: 'GET', path: '/actions/:documentId', handler: 'action.findOne', permissions: read, answer },
-  {
-    method: 'PATCH',
-    path: '/actions/:documentId',
-    handler: 'action.update',
-    permissions: write,
-    body: actionUpdate,
-    answer,
-  },
-  {
-    method: 'POST',
-    path: '/actions/:documentId/complete',
-    handler: 'action.complete',
-    permissions: write,
-    body: actionComplete,
-    answer,
-  },
-  {
-    method: 'POST',
-    path: '/actions/:documentId/cancel',
-    handler: 'action.cancel',
-    permissions: write,
-    body: actionCancel,
-    answer,
-  },
+  verbRoute(ACTION, 'complete', actionComplete),
+  verbRoute(ACTION, 'cancel', actionCancel),
+  { ...verbRoute(ACTION, 'undo', actionUndo), answer: undoAnswer },
 ];

@@ -1,35 +1,40 @@
 import { caseClose, caseCreate, caseQuery, caseRecord, caseReopen, caseUpdate } from '../../../shared/contracts/case';
 import { caseload, caseloadQuery } from '../../../shared/contracts/caseload';
-import { page, single } from '../../../shared/contracts/common';
+import { desk, lookAnswer, lookBody } from '../../../shared/contracts/desk';
 import { intakeAnswer, intakeBody } from '../../../shared/contracts/intake';
 import { caseTimeline, timelineQuery } from '../../../shared/contracts/timeline';
 import type { RouteDeclaration } from './declare';
+import { recordRoutes, verbRoute } from './record';
 
-const read: RouteDeclaration['permissions'] = ['case.read'];
-const write: RouteDeclaration['permissions'] = ['case.write'];
-const answer = single(caseRecord);
-const list = page(caseRecord);
+const CASE = {
+  path: '/cases',
+  noun: 'case',
+  read: 'case.read',
+  write: 'case.write',
+  query: caseQuery,
+  create: caseCreate,
+  update: caseUpdate,
+  record: caseRecord,
+} as const;
 
 export const caseRoutes: RouteDeclaration[] = [
-  { method: 'GET', path: '/cases', handler: 'case.find', permissions: read, query: caseQuery, answer: list },
-  { method: 'POST', path: '/cases', handler: 'case.create', permissions: write, body: caseCreate, answer },
-  { method: 'GET', path: '/cases/:documentId', handler: 'case.findOne', permissions: read, answer },
-  { method: 'PATCH', path: '/cases/:documentId', handler: 'case.update', permissions: write, body: caseUpdate, answer },
+  ...recordRoutes(CASE),
+  verbRoute(CASE, 'close', caseClose),
+  verbRoute(CASE, 'reopen', caseReopen),
   {
-    method: 'POST',
-    path: '/cases/:documentId/close',
-    handler: 'case.close',
-    permissions: write,
-    body: caseClose,
-    answer,
+    method: 'GET',
+    path: '/cases/:documentId/desk',
+    handler: 'case-desk.find',
+    permissions: ['case.read', 'action.read', 'identity.read', 'role.read'],
+    answer: desk,
   },
   {
     method: 'POST',
-    path: '/cases/:documentId/reopen',
-    handler: 'case.reopen',
-    permissions: write,
-    body: caseReopen,
-    answer,
+    path: '/cases/:documentId/look',
+    handler: 'case-desk.look',
+    permissions: ['case.read'],
+    body: lookBody,
+    answer: lookAnswer,
   },
   {
     method: 'GET',
@@ -43,7 +48,7 @@ export const caseRoutes: RouteDeclaration[] = [
     method: 'GET',
     path: '/caseload',
     handler: 'caseload.find',
-    permissions: read,
+    permissions: ['case.read'],
     query: caseloadQuery,
     answer: caseload,
   },
@@ -51,7 +56,7 @@ export const caseRoutes: RouteDeclaration[] = [
     method: 'POST',
     path: '/intake',
     handler: 'intake.create',
-    permissions: ['identity.write', 'case.write', 'action.write', 'role.write'],
+    permissions: ['identity.read', 'identity.write', 'case.write', 'action.write', 'role.write'],
     body: intakeBody,
     answer: intakeAnswer,
   },

@@ -11,18 +11,22 @@ export interface RouteDeclaration {
   /** `controller.handler`. Reads end in find or findOne: that is how Strapi tells what a read-only token may do. */
   handler: string;
   permissions: PermissionKey[];
+  /** One of the permissions opens the route; without it, all of them do. */
+  oneIsEnough?: boolean;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Of the body, where it is not JSON: such a body is streamed, not parsed. A body of any other type is refused. */
+  bodyType?: 'application/octet-stream';
   answer: z.ZodType;
 }
 
 const paramsOf = (path: string) => (path.includes(':documentId') ? { params: { documentId } } : {});
 
-/** What `strapi openapi generate` documents; our controllers do the checking. */
-const documented = ({ path, query, body }: RouteDeclaration) => ({
+/** What `strapi openapi generate` documents; our controllers check the same (`controllers/contract.ts`). */
+const documented = ({ path, query, body, bodyType }: RouteDeclaration) => ({
   ...paramsOf(path),
   ...(query && { query: query.shape }),
-  ...(body && { body: { 'application/json': body } }),
+  ...(body && { body: { [bodyType ?? 'application/json']: body } }),
 });
 
 const common = (route: RouteDeclaration) => ({
@@ -33,12 +37,17 @@ const common = (route: RouteDeclaration) => ({
   response: route.answer,
 });
 
+const ONE_PERMISSION = `plugin::${PLUGIN_ID}.has-one-permission`;
+
 const forStaff = (route: RouteDeclaration) => ({
   ...common(route),
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: route.permissions.map(permissionId) } },
+      {
+        name: route.oneIsEnough ? ONE_PERMISSION : 'admin::hasPermissions',
+        config: { actions: route.permissions.map(permissionId) },
+      },
     ],
   },
 });

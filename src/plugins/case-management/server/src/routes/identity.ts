@@ -1,4 +1,3 @@
-import { page, single } from '../../../shared/contracts/common';
 import {
   identityCreate,
   identityQuery,
@@ -7,40 +6,36 @@ import {
   matchesAnswer,
   matchesBody,
 } from '../../../shared/contracts/identity';
+import { clientDesk } from '../../../shared/contracts/client-desk';
 import { identityTimeline, timelineQuery } from '../../../shared/contracts/timeline';
 import type { RouteDeclaration } from './declare';
-
-const read: RouteDeclaration['permissions'] = ['identity.read'];
-const write: RouteDeclaration['permissions'] = ['identity.write'];
-const answer = single(identityRecord);
-const list = page(identityRecord);
+import { recordRoutes } from './record';
 
 export const identityRoutes: RouteDeclaration[] = [
-  {
-    method: 'GET',
+  ...recordRoutes({
     path: '/identities',
-    handler: 'identity.find',
-    permissions: read,
+    noun: 'identity',
+    read: 'identity.read',
+    write: 'identity.write',
     query: identityQuery,
-    answer: list,
-  },
-  { method: 'POST', path: '/identities', handler: 'identity.create', permissions: write, body: identityCreate, answer },
+    create: identityCreate,
+    update: identityUpdate,
+    record: identityRecord,
+  }),
   {
     method: 'POST',
     path: '/identities/matches',
     handler: 'match.find',
-    permissions: read,
+    permissions: ['identity.read'],
     body: matchesBody,
     answer: matchesAnswer,
   },
-  { method: 'GET', path: '/identities/:documentId', handler: 'identity.findOne', permissions: read, answer },
   {
-    method: 'PATCH',
-    path: '/identities/:documentId',
-    handler: 'identity.update',
-    permissions: write,
-    body: identityUpdate,
-    answer,
+    method: 'GET',
+    path: '/identities/:documentId/desk',
+    handler: 'client-desk.find',
+    permissions: ['identity.read', 'case.read'],
+    answer: clientDesk,
   },
   {
     method: 'GET',

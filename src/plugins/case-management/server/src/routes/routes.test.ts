@@ -16,7 +16,8 @@ describe('the routes', () => {
   it('each ask staff for a permission', () => {
     for (const { path, config } of forStaff) {
       const [login, permission] = config.policies as [string, { name: string; config: { actions: string[] } }];
-      expect([path, login, permission.name]).toEqual([path, 'admin::isAuthenticatedAdmin', 'admin::hasPermissions']);
+      const asks = path === '/find' ? 'plugin::case-management.has-one-permission' : 'admin::hasPermissions';
+      expect([path, login, permission.name]).toEqual([path, 'admin::isAuthenticatedAdmin', asks]);
       expect(permission.config.actions.every((action) => action.startsWith('plugin::case-management.'))).toBe(true);
     }
   });

@@ -8,6 +8,8 @@ export interface Actor {
   id: string;
   name: string;
   identityId?: number;
+  /** The documentId of the action that the actor is taking back: see `domain/action/undo.ts`. */
+  takesBack?: string;
   can(action: string): boolean;
 }
 

@@ -51,9 +51,36 @@ export const ensureAdminRole = async (strapi: Core.Strapi, definition: AdminRole
   ]);
 };
 
+/** Gives an action to a role that is there and lacks it. */
+export const grantAction = async (strapi: Core.Strapi, code: string, action: string): Promise<void> => {
+  const role = await adminService(strapi, 'role').findOne({ code });
+  if (!role) return;
+  const granted = await adminService(strapi, 'permission').findMany({ where: { role: { code }, action } });
+  if (granted.length === 0) await adminService(strapi, 'role').addPermissions(role.id, [{ action }]);
+};
+
+/** Takes an action from a role as we give them: one with conditions is an administrator's own, and stays. */
+export const revokeAction = async (strapi: Core.Strapi, code: string, action: string): Promise<void> => {
+  const permissions = adminService(strapi, 'permission');
+  const granted = await permissions.findMany({ where: { role: { code }, action } });
+  const ours = granted.filter(({ conditions = [] }) => conditions.length === 0);
+  if (ours.length > 0) await permissions.deleteByIds(ours.map(({ id }) => id));
+};
+
 /** Takes the Content Manager permissions on some types from a role, if it is there. */
 export const revokeContent = async (strapi: Core.Strapi, roleCode: string, uids: readonly string[]): Promise<void> => {
   const permissions = adminService(strapi, 'permission');
   const granted = await permissions.findMany({ where: { role: { code: roleCode }, subject: { $in: [...uids] } } });
   if (granted.length > 0) await permissions.deleteByIds(granted.map(({ id }) => id));
+};
+
+/** Lets whoever may already see or write all of `besides` do so with a new field too. */
+export const grantField = async (strapi: Core.Strapi, uid: string, field: string, besides: readonly string[]) => {
+  const permissions = adminService(strapi, 'permission');
+  for (const { id, properties } of await permissions.findMany({ where: { subject: uid } })) {
+    const fields = properties?.fields ?? [];
+    if (fields.includes(field) || !besides.every((one) => fields.includes(one))) continue;
+    const data = { properties: { ...properties, fields: [field, ...fields] } };
+    await strapi.db.query('admin::permission').update({ where: { id }, data });
+  }
 };

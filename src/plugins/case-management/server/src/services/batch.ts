@@ -25,6 +25,7 @@ export interface BatchOptions {
   source?: ActionSource;
   /** Checks everything and writes nothing. */
   dryRun?: boolean;
+  unwritten?: WriteContext['unwritten'];
 }
 
 export type BatchResult = { ok: true; id: number; documentId: string } | { ok: false; problems: FieldProblem[] };
@@ -86,10 +87,10 @@ export const writeBatch = async (
   rows: RowData[],
   options: BatchOptions
 ): Promise<BatchResult[]> => {
-  const { actor, systemActions = true, source = 'human' } = options;
+  const { actor, systemActions = true, source = 'human', unwritten } = options;
   try {
     return await inTransaction(strapi, async (trx) => {
-      const context = await makeContext(strapi, trx, { actor, systemActions, source });
+      const context = await makeContext(strapi, trx, { actor, systemActions, source, unwritten });
       return runBatch(context, uid, rows, options);
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ActionCreate } from '../../../shared/contracts/action';
-import { insertActions } from './action';
+import { insertActions } from './action-rows';
 import type { Actor } from './actor';
 
 /** Rolls back what a dry run has written. */

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { CaseClose, CaseCreate, CaseReopen } from '../../../shared/contracts/case';
 import { UID } from '../../../shared/ids';
-import { localDateOf } from '../domain/time';
+import { BrokenRule, problem } from '../domain/errors';
 import { caseRecords } from '../queries/find-cases';
 import type { StoredRecord } from '../queries/find-records';
-import { readTimeZone } from '../queries/time-zone';
 import type { Actor } from './actor';
 import { advocateFor, giveAdvocateRole } from './advocate';
 import { resolveLinks } from './links';
@@ -23,8 +22,7 @@ export const openCase = async (
   strapi.db.transaction(async () => {
     const openedAt = row.openedAt instanceof Date ? row.openedAt : new Date();
     const made = await insertRecord(strapi, actor, UID.case, { ...row, openedAt });
-    const startedOn = localDateOf(openedAt, await readTimeZone(strapi));
-    await giveAdvocateRole(strapi, actor, { caseId: made.id, identityId: advocateId, startedOn });
+    await giveAdvocateRole(strapi, actor, advocateId, { caseId: made.id, openedAt });
     return made;
   });
 
@@ -36,7 +34,15 @@ export const createCase = async (strapi: Core.Strapi, actor: Actor, body: CaseCr
   return readRecord(strapi, caseType, documentId);
 };
 
-const withNote = (reason: string, note: string | undefined) => (note ? `${reason}\n\n${note}` : reason);
+const LONGEST_REASON = 100_000;
+
+/** What the action of the closing says: the reason, then the note. */
+const withNote = (reason: string, note: string | undefined): string => {
+  if (!note) return reason;
+  const text = `${reason}\n\n${note}`;
+  if (text.length <= LONGEST_REASON) return text;
+  throw new BrokenRule([problem('note', 'The reason and the note together are at most 100,000 characters.')]);
+};
 
 export const closeCase = (strapi: Core.Strapi, actor: Actor, documentId: string, etag: number, body: CaseClose) => {
   const { reason, note, closedAt, ...rest } = body;

@@ -21,6 +21,22 @@ export class KeyReused extends Error {
 
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 
+/** Answers hold names: they go when their time is over, also where nobody sends a key again. */
+export const forgetOldAnswers = (strapi: Core.Strapi, now = new Date()): Promise<void> =>
+  inTransaction(strapi, (trx) => forgetAnswers(trx, new Date(now.getTime() - KEPT_FOR)));
+
+export const scheduleForgetting = (strapi: Core.Strapi): void => {
+  const task = async () => {
+    try {
+      await forgetOldAnswers(strapi);
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : String(error);
+      strapi.log.warn(`Old answers could not be forgotten and will be next time (${reason}).`);
+    }
+  };
+  strapi.cron.add({ 'casework-idempotency': { task, options: { rule: '0 7 * * * *' } } });
+};
+
 const hashOf = (body: unknown) =>
   createHash('sha256')
     .update(JSON.stringify(body) ?? '')
@@ -39,7 +55,7 @@ export const onlyOnce = async (
   inTransaction(strapi, async (trx) => {
     const request: RequestKey = { key, route, actor: `${actor.kind}:${actor.id}` };
     const [bodyHash, claim, at] = [hashOf(body), `claim:${randomUUID()}`, new Date()];
-    await forgetAnswers(trx, new Date(at.getTime() - KEPT_FOR));
+    await forgetOldAnswers(strapi, at);
     const kept = await claimKey(trx, request, { bodyHash, claim, at });
     if (kept && kept.bodyHash !== bodyHash) throw new KeyReused();
     if (kept && kept.answer !== claim) return { status: kept.status ?? 200, body: kept.answer };

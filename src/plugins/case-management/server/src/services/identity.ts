@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { IdentityMatch, MatchesBody } from '../../../shared/contracts/identity';
+import { UID } from '../../../shared/ids';
 import { isLikely, likeness } from '../domain/identity/match';
 import type { Comparable } from '../domain/identity/match';
 import { searchKeys } from '../domain/identity/name-keys';
@@ -8,7 +9,7 @@ import { findCandidates } from '../queries/matches';
 import type { Candidate } from '../queries/matches';
 import type { CaseworkRecord } from './records';
 
-export const identityType: CaseworkRecord = { ...identityRecords, uid: 'plugin::case-management.identity' };
+export const identityType: CaseworkRecord = { ...identityRecords, uid: UID.identity };
 
 /** Matches shown at most: a person reads them. */
 const MOST = 25;

@@ -1,77 +1,147 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { IdentityMatch } from '../../../shared/contracts/identity';
-import type { IntakeBody } from '../../../shared/contracts/intake';
+import type { CaseClose } from '../../../shared/contracts/case';
+import type { FieldProblem } from '../../../shared/contracts/common';
+import type { IdentityCreate, IdentityMatch } from '../../../shared/contracts/identity';
+import type { CaseParticipant, IntakeBody } from '../../../shared/contracts/intake';
+import { of } from '../../../shared/contracts/fields';
 import { UID } from '../../../shared/ids';
 import { BrokenRule, problem } from '../domain/errors';
+import { localDateOf } from '../domain/time';
 import { rowIdsOf } from '../queries/find-records';
+import { readTimeZone } from '../queries/time-zone';
 import { createAction } from './action';
 import type { Actor } from './actor';
 import { advocateFor } from './advocate';
-import { caseType, openCase } from './case';
+import { caseType, closeCase, openCase } from './case';
 import { findMatches, identityType } from './identity';
 import { resolveLinks } from './links';
 import { insertRecord, readRecord } from './records';
 
-/** I7: nothing was written, because someone in the register might be the client. */
+type Path = FieldProblem['path'];
+
+/** I7: nothing was written, because someone in the register might be the one at `path`. */
 export class LikelyDuplicates extends Error {
   override readonly name = 'LikelyDuplicates';
 
-  constructor(readonly duplicates: IdentityMatch[]) {
+  constructor(
+    readonly duplicates: IdentityMatch[],
+    readonly path: Path
+  ) {
     super('Somebody like this is in the register already. Choose them, or confirm that this is someone new.');
   }
 }
 
-/** Paths of a part of the body begin with the part's name. */
-const within = async <Result>(part: 'client' | 'case' | 'action', work: () => Promise<Result>): Promise<Result> => {
+/** The rules speak through hooks too, and there as an error of Strapi. */
+const problemsOf = (error: unknown): FieldProblem[] | null => {
+  if (error instanceof BrokenRule) return error.problems;
+  if (!(error instanceof errors.ValidationError)) return null;
+  const { errors: listed } = error.details as { errors?: FieldProblem[] };
+  return listed ?? [{ path: [], message: String(error.message) }];
+};
+
+/** Paths of a part of the body begin with the part's name; the advocate stands beside the parts. */
+const within = async <Result>(part: Path, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof BrokenRule)) throw error;
-    throw new BrokenRule(error.problems.map(({ path, message }) => ({ path: [part, ...path], message })));
+    const problems = problemsOf(error);
+    if (!problems) throw error;
+    const placed = (path: Path) => (path[0] === 'advocate' ? path : [...part, ...path]);
+    throw new BrokenRule(problems.map(({ path, message }) => ({ path: placed(path), message })));
   }
 };
 
-type Client = { id: number; documentId: string };
+type Made = { id: number; documentId: string };
 const isKnown = (client: IntakeBody['client']): client is { documentId: string } =>
   'documentId' in client && typeof client.documentId === 'string';
 
-const clientOf = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody): Promise<Client> => {
-  const { client } = body;
-  if (isKnown(client)) {
-    const id = (await rowIdsOf(strapi, UID.identity, [client.documentId])).get(client.documentId);
-    if (id === undefined)
-      throw new BrokenRule([problem('documentId', `There is no such record: ${client.documentId}.`)]);
-    return { id, documentId: client.documentId };
-  }
-  const row = await resolveLinks(strapi, identityType.fields, client);
-  return insertRecord(strapi, actor, UID.identity, row);
+const insertIdentity = async (strapi: Core.Strapi, actor: Actor, identity: IdentityCreate): Promise<Made> =>
+  insertRecord(strapi, actor, UID.identity, await resolveLinks(strapi, identityType.fields, identity));
+
+const clientOf = async (strapi: Core.Strapi, actor: Actor, { client }: IntakeBody): Promise<Made> => {
+  if (!isKnown(client)) return insertIdentity(strapi, actor, client);
+  const id = (await rowIdsOf(strapi, UID.identity, [client.documentId])).get(client.documentId);
+  if (id === undefined) throw new BrokenRule([problem('documentId', `There is no such record: ${client.documentId}.`)]);
+  return { id, documentId: client.documentId };
 };
 
-const adviseDuplicates = async (strapi: Core.Strapi, { client, confirmedNew }: IntakeBody) => {
-  if (confirmedNew || isKnown(client)) return;
-  const { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth, kind } = client;
+const matchesOf = (strapi: Core.Strapi, identity: IdentityCreate) => {
+  const { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth, kind } = identity;
   const sought = { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth };
-  const duplicates = await findMatches(strapi, { ...sought, kind: kind ?? 'individual' });
-  if (duplicates.length > 0) throw new LikelyDuplicates(duplicates);
+  return findMatches(strapi, { ...sought, kind: kind ?? 'individual' });
 };
 
-/** C5: client, case, advocate's role and first action, in one transaction. Answers JSON text. */
+/** Everyone whom the body would add to the register, with their place in it. */
+const newcomersOf = ({ client, roles }: IntakeBody): Array<{ identity: IdentityCreate; path: Path }> => [
+  ...(isKnown(client) ? [] : [{ identity: client, path: ['client'] }]),
+  ...roles.flatMap(({ identity }, index) =>
+    typeof identity === 'string' ? [] : [{ identity, path: ['roles', index, 'identity'] }]
+  ),
+];
+
+const adviseDuplicates = async (strapi: Core.Strapi, body: IntakeBody) => {
+  if (body.confirmedNew) return;
+  for (const { identity, path } of newcomersOf(body)) {
+    const duplicates = await matchesOf(strapi, identity);
+    if (duplicates.length > 0) throw new LikelyDuplicates(duplicates, path);
+  }
+};
+
+const PARTICIPANT = { type: of.listed(UID.roleType), identity: of.link(UID.identity) };
+
+const giveRole = async (strapi: Core.Strapi, actor: Actor, role: CaseParticipant, opened: OpenedCase) => {
+  const { identity, ...rest } = role;
+  const links = typeof identity === 'string' ? { ...rest, identity } : rest;
+  const row = await resolveLinks(strapi, PARTICIPANT, links);
+  if (typeof identity !== 'string')
+    row.identity = (await within(['identity'], () => insertIdentity(strapi, actor, identity))).id;
+  await insertRecord(strapi, actor, UID.role, { ...row, case: opened.id, startedOn: opened.openedOn });
+};
+
+interface OpenedCase extends Made {
+  openedOn: string;
+}
+
+const open = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody, client: Made, advocateId: number) => {
+  const row = await resolveLinks(strapi, caseType.fields, body.case);
+  const openedAt = row.openedAt instanceof Date ? row.openedAt : new Date();
+  const made = await openCase(strapi, actor, { ...row, openedAt, client: client.id }, advocateId);
+  return { ...made, openedOn: localDateOf(openedAt, await readTimeZone(strapi)) };
+};
+
+/** What the verb takes as `reason`, the rules know as `changeReason`. */
+const asSent = ({ path, message }: FieldProblem) => ({
+  path: path.map((part) => (part === 'changeReason' ? 'reason' : part)),
+  message,
+});
+
+const close = async (strapi: Core.Strapi, actor: Actor, { documentId }: Made, closing: CaseClose) => {
+  const { etag } = await readRecord(strapi, caseType, documentId);
+  try {
+    await closeCase(strapi, actor, documentId, etag, closing);
+  } catch (error) {
+    const problems = problemsOf(error);
+    throw problems ? new BrokenRule(problems.map(asSent)) : error;
+  }
+};
+
+/** C5: client, case, advocate and other roles, first action and closing, in one transaction. Answers JSON text. */
 export const takeIn = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody): Promise<string> => {
   const advocateId = await advocateFor(strapi, actor, body.advocate);
   await adviseDuplicates(strapi, body);
   return strapi.db.transaction(async () => {
-    const client = await within('client', () => clientOf(strapi, actor, body));
-    const opened = await within('case', async () => {
-      const row = await resolveLinks(strapi, caseType.fields, body.case);
-      return openCase(strapi, actor, { ...row, client: client.id }, advocateId);
-    });
-    const action = await within('action', () =>
+    const client = await within(['client'], () => clientOf(strapi, actor, body));
+    const opened = await within(['case'], () => open(strapi, actor, body, client, advocateId));
+    for (const [index, role] of body.roles.entries())
+      await within(['roles', index], () => giveRole(strapi, actor, role, opened));
+    const action = await within(['action'], () =>
       createAction(strapi, actor, { ...body.action, case: opened.documentId })
     );
-    const [identity, caseDoc] = [
-      await readRecord(strapi, identityType, client.documentId),
-      await readRecord(strapi, caseType, opened.documentId),
-    ];
+    const { close: closing } = body;
+    if (closing) await within(['close'], () => close(strapi, actor, opened, closing));
+    const identity = await readRecord(strapi, identityType, client.documentId);
+    const caseDoc = await readRecord(strapi, caseType, opened.documentId);
     return `{"data":{"client":${identity.json},"case":${caseDoc.json},"action":${action.json}},"meta":{}}`;
   });
 };

@@ -1,14 +1,18 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { BrokenRule, problem, StaleVersion } from '../domain/errors';
-import { findRecord, isVersioned } from '../queries/find-records';
+import { findRecord, isVersioned, rowIdsOf } from '../queries/find-records';
 import type { RecordType, StoredRecord } from '../queries/find-records';
+import { readRecords } from '../queries/records';
+import { inTransaction } from '../queries/transaction';
 import { documentsOf } from '../utils/documents';
 import { runAs } from './actor';
 import type { Actor } from './actor';
 import { writeBatch } from './batch';
 import type { BatchUid } from './batch';
 import { resolveLinks } from './links';
+import { NOUNS } from './write';
+import { makeContext } from './write/context';
 
 type Body = Record<string, unknown>;
 /** A type that the batch writer knows. */
@@ -40,7 +44,7 @@ export const createRecord = async (
 };
 
 /** What a verb asks of the record before it changes it; throws `BrokenRule`. */
-type Precondition = (record: Record<string, unknown>) => void;
+export type Precondition = (record: Record<string, unknown>) => void;
 
 /** A verb that would change nothing is refused: it would rewrite what it did the first time. */
 export const isNot =
@@ -49,10 +53,22 @@ export const isNot =
     if (record[attribute] === value) throw new BrokenRule([problem(attribute, `This is ${value} already.`)]);
   };
 
+/** Roles and lists have no version: of two who saw the same, the second waits here for the first and is stale then. */
+const compareLocked = (strapi: Core.Strapi, actor: Actor, { uid }: RecordType, documentId: string, etag: number) =>
+  inTransaction(strapi, async (trx) => {
+    const id = (await rowIdsOf(strapi, uid, [documentId])).get(documentId);
+    if (id === undefined) throw notFound();
+    await NOUNS[uid].lockFirst?.(await makeContext(strapi, trx, { actor }), [id]);
+    const [row] = await readRecords(strapi, trx, uid, [id], { lock: 'update', relations: [] });
+    if (!row) throw notFound();
+    const current = Number(row.updatedAt ?? 0);
+    if (current !== etag) throw new StaleVersion(etag, current);
+  });
+
 /**
  * Changes a record that the sender has seen as `etag`; `StaleVersion` when it has changed since. Identities, cases
- * and actions are compared by the hooks, under their locks; roles and lists, which have no version, by the time of
- * their last change.
+ * and actions are compared by the hooks, under their locks; roles and lists, which have no version, here by the time
+ * of their last change.
  */
 export const updateRecord = async (
   strapi: Core.Strapi,
@@ -66,8 +82,10 @@ export const updateRecord = async (
   strapi.db.transaction(async () => {
     await resolveLinks(strapi, type.fields, body);
     const versioned = isVersioned(type.uid);
+    if (!versioned) await compareLocked(strapi, actor, type, documentId, etag);
     const current = await readRecord(strapi, type, documentId);
-    if (!versioned && current.etag !== etag) throw new StaleVersion(etag, current.etag);
+    // The hooks ask again, under their lock; a verb that comes too late must hear that it is late, not that it is done.
+    if (versioned && current.etag !== etag) throw new StaleVersion(etag, current.etag);
     precondition(JSON.parse(current.json) as Record<string, unknown>);
     const data = versioned ? { ...body, version: etag } : body;
     await runAs(actor, () => documentsOf(strapi, type.uid).update({ documentId, data }));
@@ -75,3 +93,4 @@ export const updateRecord = async (
   });
 
 export { pageJson } from '../queries/sql/page';
+export type { RecordType, StoredRecord };

@@ -1,6 +1,7 @@
 import { UID } from '../../../shared/ids';
+import { CASEWORKER_CODES } from '../../../shared/staff';
 import { IDENTITY_TYPE_KEYS } from '../../../shared/vocabulary';
-import { findStaffIdentity, lockLogin } from '../queries/accounts';
+import { findStaffIdentity, hasAdminRole, lockLogin } from '../queries/accounts';
 import type { LoginRow, StaffIdentity } from '../queries/accounts';
 import { idsByKey } from '../queries/keys';
 import { inTransaction } from '../queries/transaction';
@@ -62,6 +63,14 @@ export const staffIdentity = async (strapi: Strapi, adminUserId: number): Promis
     throw error;
   }
 };
+
+/** The identity of a login that has one, or has a role of staff and now its first use; other logins get none made. */
+export const staffIdentityIfAny = (strapi: Strapi, adminUserId: number): Promise<StaffIdentity | null> =>
+  inTransaction(strapi, async (trx) => {
+    const found = await findStaffIdentity(strapi, adminUserId, trx);
+    if (found || !(await hasAdminRole(strapi, adminUserId, CASEWORKER_CODES))) return found;
+    return makeStaffIdentity(strapi, adminUserId);
+  });
 
 export interface NewLogin {
   email: string;

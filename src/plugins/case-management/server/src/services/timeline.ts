@@ -3,9 +3,9 @@ import type { TimelineQuery } from '../../../shared/contracts/timeline';
 import { UID } from '../../../shared/ids';
 import { ACTION_STATES } from '../../../shared/vocabulary';
 import { BrokenRule, problem } from '../domain/errors';
-import { rowIdsByKey } from '../queries/find-records';
-import { caseTimelineJson, identityTimelineJson } from '../queries/timeline';
-import type { TimelineFilters } from '../queries/timeline';
+import { rowIdsByKey, rowIdsOf } from '../queries/find-records';
+import { caseTimelineJson, identityTimelineJson, placeInCase, placeInStory } from '../queries/timeline';
+import type { Place, TimelineFilters } from '../queries/timeline-filters';
 import { notFound } from './records';
 
 const MOST_TYPES = 50;
@@ -29,18 +29,40 @@ const typeIdsOf = async (strapi: Core.Strapi, text: string | undefined) => {
   return [...ids.values()];
 };
 
-const filtersOf = async (strapi: Core.Strapi, query: TimelineQuery): Promise<TimelineFilters> => ({
+const personIdOf = async (strapi: Core.Strapi, person: string | undefined) => {
+  if (person === undefined) return undefined;
+  const id = (await rowIdsOf(strapi, UID.identity, [person])).get(person);
+  if (id === undefined) throw new BrokenRule([problem('person', `There is no such record: ${person}.`)]);
+  return id;
+};
+
+type PlaceOf = (action: string) => Promise<Place | null>;
+
+const startOf = async (start: string | undefined, placeOf: PlaceOf) => {
+  if (start === undefined) return undefined;
+  const place = await placeOf(start);
+  if (!place) throw new BrokenRule([problem('start', 'This action is not in this timeline.')]);
+  return place;
+};
+
+const filtersOf = async (strapi: Core.Strapi, query: TimelineQuery, placeOf: PlaceOf): Promise<TimelineFilters> => ({
   limit: query.limit,
   cursor: query.cursor,
+  asked: query,
+  order: query.order,
+  start: await startOf(query.start, placeOf),
   typeIds: await typeIdsOf(strapi, query.types),
   states: statesOf(query.states),
   from: query.from === undefined ? undefined : new Date(query.from),
   to: query.to === undefined ? undefined : new Date(query.to),
+  personId: await personIdOf(strapi, query.person),
+  text: query.q,
 });
 
 /** A case's story as JSON text. */
 export const caseTimeline = async (strapi: Core.Strapi, documentId: string, query: TimelineQuery): Promise<string> => {
-  const json = await caseTimelineJson(strapi, documentId, await filtersOf(strapi, query));
+  const filters = await filtersOf(strapi, query, (action) => placeInCase(strapi, documentId, action));
+  const json = await caseTimelineJson(strapi, documentId, filters);
   if (json === null) throw notFound();
   return json;
 };
@@ -51,7 +73,8 @@ export const identityTimeline = async (
   documentId: string,
   query: TimelineQuery
 ): Promise<string> => {
-  const json = await identityTimelineJson(strapi, documentId, await filtersOf(strapi, query));
+  const filters = await filtersOf(strapi, query, (action) => placeInStory(strapi, documentId, action));
+  const json = await identityTimelineJson(strapi, documentId, filters);
   if (json === null) throw notFound();
   return json;
 };

@@ -62,7 +62,7 @@ export const action = defineLayout({
       label: 'Who took part',
       help: 'To add a person, go to Roles and choose this action there.',
       readOnly: true,
-      shows: 'id',
+      shows: 'label',
     },
     typeVersion: { label: 'Version of the kind', readOnly: true },
     recordedBy: { label: 'Recorded by', readOnly: true },

@@ -58,7 +58,7 @@ export const caseLayout = defineLayout({
       label: 'People in this case',
       help: 'Advocate, supporter, guardian … To add one, go to Roles and choose this case there.',
       readOnly: true,
-      shows: 'id',
+      shows: 'label',
     },
     actions: {
       label: 'Actions',

@@ -1,10 +1,10 @@
 import { defineLayout } from './define';
 
 export const role = defineLayout({
-  mainField: 'id',
+  mainField: 'label',
   sortBy: 'startedOn',
   order: 'DESC',
-  search: ['note'],
+  search: ['label', 'note'],
   columns: ['identity', 'type', 'case', 'other', 'startedOn', 'endedOn'],
   rows: [
     'identity*6 type*6',
@@ -16,6 +16,7 @@ export const role = defineLayout({
     'startedBy*6 endedBy*6',
   ],
   fields: {
+    label: { label: 'What it is called', column: 'Role', readOnly: true },
     identity: { label: 'Who', help: 'The person, organisation or position that takes the part.', shows: 'displayName' },
     type: {
       label: 'Takes part as',

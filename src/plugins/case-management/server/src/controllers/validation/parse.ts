@@ -10,10 +10,33 @@ const pathOf = (issue: Issue, base: Path): Path => [
   ...issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
 ];
 
+/** What Zod expects, as a person would say it. */
+const IN_WORDS: Partial<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+const THINGS: Partial<Record<string, string>> = { string: ' characters', array: ' entries' };
+
+/** Zod's own sentence for a limit; a contract that says it better keeps its words. */
+const isOfZod = ({ message }: Issue) => /^Too (small|big): /.test(message);
+
+const limit = (most: boolean, origin: string, bound: number | bigint): string => {
+  const [of, count] = [THINGS[origin], bound.toLocaleString('en')];
+  if (!of) return `This must be ${most ? 'at most' : 'at least'} ${count}.`;
+  if (!most && bound === 1) return origin === 'string' ? 'This is empty: write something.' : 'Name at least one.';
+  return `Send ${most ? 'at most' : 'at least'} ${count}${of}.`;
+};
+
 const sentence = (issue: Issue): string => {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'This is required.';
-  if (issue.code === 'invalid_type')
-    return `This must be ${issue.expected === 'int' ? 'a whole number' : issue.expected}.`;
+  if (issue.code === 'invalid_type') return `This must be ${IN_WORDS[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'too_small' && isOfZod(issue)) return limit(false, issue.origin, issue.minimum);
+  if (issue.code === 'too_big' && isOfZod(issue)) return limit(true, issue.origin, issue.maximum);
   if (issue.code === 'invalid_value') return `This must be one of: ${issue.values.map(String).join(', ')}.`;
   return issue.message;
 };

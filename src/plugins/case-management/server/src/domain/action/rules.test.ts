@@ -57,6 +57,8 @@ test.each<[string, ActionFacts | null, ActionFacts, string[]]>([
   ['A2: cancelled without a reason', null, { ...cancelled, cancelReason: ' ' }, ['cancelReason']],
   ['A2: cancelled, dates kept', planned, cancelled, []],
   ['A2: cancelled, dates lost', planned, { ...cancelled, dueAt: null }, ['dueAt']],
+  ['A2: cancelled, and due another day', planned, { ...cancelled, dueAt: at('2026-03-11T00:00:00Z') }, ['dueAt']],
+  ['A2: cancelled, and started at another time', done, { ...cancelled, startedAt: now, dueAt: null }, ['startedAt']],
   ['A2: planned to done', planned, { ...planned, state: 'done' }, []],
   ['A2: done to planned', done, { ...done, state: 'planned', startedAt: null, dueAt: now }, ['state']],
   ['A2: done to cancelled', done, { ...done, state: 'cancelled', cancelReason: 'Wrong case' }, []],
@@ -90,6 +92,12 @@ test('A2: the moves are exactly these', () => {
     'cancelled→planned',
     'cancelled→cancelled',
   ]);
+});
+
+test('A2: a state that was emptied stays as it was, and a new action is done', () => {
+  for (const before of [planned, done, cancelled])
+    expect(settleAction(before, { ...before, state: null }, openCase, now)).toMatchObject(before);
+  expect(settleAction(null, blank, openCase, now).state).toBe('done');
 });
 
 test('A3: a done action ended now unless said, so it began its duration ago', () => {

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/blank';
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import type { ActionState, CaseStage } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
@@ -49,18 +50,20 @@ const MOVES: Record<ActionState | 'new', readonly ActionState[]> = {
   cancelled: ['cancelled', 'planned'],
 };
 
-const isBlank = (value: string | null | undefined) => value === null || value === undefined || value.trim() === '';
 const becomesDone = (before: ActionFacts | null, after: ActionFacts) =>
   after.state === 'done' && before?.state !== 'done';
 
-/** A3 and C8: what is filled in when it was not said. A done action ended now, so it began its duration ago. */
+/**
+ * A3 and C8: what is filled in when it was not said. A done action ended now, so it began its duration ago. A state that
+ * was emptied stays as it was: nothing is done by leaving a box empty.
+ */
 export const settleAction = (
   before: ActionFacts | null,
   after: ActionFacts,
   caseFacts: ActionCaseFacts | null,
   now: Date
 ): ActionFacts => {
-  const settled: ActionFacts = { ...after, state: after.state ?? 'done' };
+  const settled: ActionFacts = { ...after, state: after.state ?? before?.state ?? 'done' };
   if (!becomesDone(before, settled)) return settled;
   settled.startedAt ??= new Date(now.getTime() - (settled.durationMinutes ?? 0) * MINUTE);
   settled.fundingProgram ??= caseFacts?.fundingProgram ?? null;
@@ -100,8 +103,10 @@ const checkCancelled = (before: ActionFacts | null, after: ActionFacts): FieldPr
   const problems = isBlank(after.cancelReason) ? [problem('cancelReason', 'Cancelling an action needs a reason.')] : [];
   if (!after.startedAt && !after.dueAt)
     problems.push(problem('dueAt', 'A cancelled action keeps the day when it was due or done.'));
-  if (before && before.state !== 'cancelled' && before.startedAt?.getTime() !== after.startedAt?.getTime())
-    problems.push(problem('startedAt', 'Cancelling keeps the dates as they are.'));
+  else if (before && before.state !== 'cancelled')
+    for (const date of ['startedAt', 'dueAt'] as const)
+      if (before[date]?.getTime() !== after[date]?.getTime())
+        problems.push(problem(date, 'Cancelling keeps the dates as they are.'));
   return problems;
 };
 

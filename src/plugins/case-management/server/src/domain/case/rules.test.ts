@@ -52,6 +52,12 @@ test('C3: closing fills in when and why, reopening takes them away', () => {
   expect(settleCase(closed, closed, now).closeReason).toBe('Done');
 });
 
+test('C3: a stage that was emptied stays as it was', () => {
+  expect(settleCase(closed, { ...closed, stage: null }, now)).toMatchObject({ stage: 'closed', closeReason: 'Done' });
+  expect(paths(closed, { ...closed, stage: null, closedAt: null, changeReason: 'x' })).toEqual(['closedAt']);
+  expect(settleCase(null, { ...open, stage: null }, now).stage).toBe('open');
+});
+
 test('C4: what a change brings with it', () => {
   expect(transitionsOf(null, closed)).toEqual(['opened', 'closed']);
   expect(transitionsOf(open, { ...closed, client: 2 })).toEqual(['clientChanged', 'closed']);

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/blank';
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import type { CaseStage } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
@@ -21,8 +22,6 @@ export type CaseTransition = 'opened' | 'closed' | 'reopened' | 'clientChanged';
 /** C2: `C-2026-00001`; more digits after 99999. */
 export const caseReference = (year: number, number: number): string => `C-${year}-${String(number).padStart(5, '0')}`;
 
-const isBlank = (value: string | null | undefined) => value === null || value === undefined || value.trim() === '';
-
 /** Which transitions lie between two versions of a case; `before` is null when it is created. */
 export const transitionsOf = (before: CaseFacts | null, after: CaseFacts): CaseTransition[] => {
   const transitions: CaseTransition[] = [];
@@ -41,15 +40,16 @@ const NEEDS_REASON: Partial<Record<CaseTransition, string>> = {
 
 /**
  * Fills in what follows from a change: the opening instant, the closing instant and reason, and their removal
- * on reopening (C3). A reason given without a change has nothing to explain and is not kept.
+ * on reopening (C3). A stage that was emptied stays as it was. A reason given without a change has nothing to explain
+ * and is not kept.
  */
 export const settleCase = (before: CaseFacts | null, after: CaseFacts, now: Date): CaseFacts => {
-  const transitions = transitionsOf(before, after);
   const settled: CaseFacts = {
     ...after,
-    stage: after.stage ?? 'open',
+    stage: after.stage ?? before?.stage ?? 'open',
     openedAt: after.openedAt ?? before?.openedAt ?? now,
   };
+  const transitions = transitionsOf(before, settled);
   settled.closeReason = before?.closeReason ?? null;
   if (transitions.includes('closed')) {
     settled.closedAt = after.closedAt ?? now;
@@ -61,6 +61,15 @@ export const settleCase = (before: CaseFacts | null, after: CaseFacts, now: Date
 
 const FIVE_MINUTES = 5 * 60_000;
 
+/** C3: the order of the dates of a case that is, or shall be, closed. */
+export const checkClosedAt = (openedAt: Date | null, closedAt: Date | null, now: Date): FieldProblem[] => {
+  if (closedAt && closedAt.getTime() > now.getTime() + FIVE_MINUTES)
+    return [problem('closedAt', "A case can't be closed in the future.")];
+  return openedAt && closedAt && closedAt < openedAt
+    ? [problem('closedAt', "The case can't be closed before it was opened.")]
+    : [];
+};
+
 const checkDates = (before: CaseFacts | null, after: CaseFacts, now: Date): FieldProblem[] => {
   const { openedAt, closedAt, stage } = after;
   const latest = now.getTime() + FIVE_MINUTES;
@@ -69,10 +78,7 @@ const checkDates = (before: CaseFacts | null, after: CaseFacts, now: Date): Fiel
     return closedAt ? [problem('closedAt', 'An open case has no closing date: close it with a reason.')] : [];
   if (before?.stage === 'closed' && before.closedAt?.getTime() !== closedAt?.getTime())
     return [problem('closedAt', 'Reopen the case to change when it was closed.')];
-  if (closedAt && closedAt.getTime() > latest) return [problem('closedAt', "A case can't be closed in the future.")];
-  return openedAt && closedAt && closedAt < openedAt
-    ? [problem('closedAt', "The case can't be closed before it was opened.")]
-    : [];
+  return checkClosedAt(openedAt, closedAt, now);
 };
 
 /** C1 (the client is there), C3 (order of dates, reasons), and the organisation's own fields. `after` is settled. */

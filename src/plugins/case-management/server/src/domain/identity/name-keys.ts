@@ -1,4 +1,4 @@
-import { doubleMetaphone } from 'double-metaphone';
+import doubleMetaphone from 'double-metaphone';
 
 /** What of an identity people are looked up by. */
 export interface NamedRecord {

@@ -1,8 +1,7 @@
+import { cut } from '../text';
 import type { IdentityFacts } from './types';
 
-const LONGEST = 255;
 const present = (...parts: Array<string | null | undefined>) => parts.map((part) => part?.trim() ?? '').filter(Boolean);
-const cut = (text: string) => Array.from(text).slice(0, LONGEST).join('').slice(0, LONGEST);
 
 /** I1: `displayName` as people say it, `sortName` as lists order it; an anonymous client goes by the label (I6). */
 export const deriveNames = (identity: IdentityFacts): { displayName: string; sortName: string } => {
@@ -12,11 +11,12 @@ export const deriveNames = (identity: IdentityFacts): { displayName: string; sor
   const given = present(firstName, otherNames).join(' ');
   return {
     displayName: cut(present(title, given, familyName).join(' ')),
-    sortName: cut(present(familyName, given).join(', ')).toLowerCase(),
+    sortName: cut(present(familyName, given).join(', ').toLowerCase()),
   };
 };
 
-const same = (name: string) => ({ displayName: cut(name), sortName: cut(name).toLowerCase() });
+/** Small letters are cut, not capitals: `İ` is one, and two when it is small. */
+const same = (name: string) => ({ displayName: cut(name), sortName: cut(name.toLowerCase()) });
 
 /** I6: `Anonymous A-2026-0001`. */
 export const anonymousLabel = (year: number, number: number): string =>

@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../../../../shared/contracts/common';
+import { isBlank } from '../../../../shared/blank';
 import { IDENTITY_KINDS } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
 import { checkDeclarations, checkDetails } from '../fields';
+import { checkKindList } from '../kinds';
 import type { IdentityFacts, IdentityTypeFacts } from './types';
 
 const NAMES_OF_INDIVIDUALS = ['title', 'firstName', 'otherNames', 'familyName'] as const;
@@ -18,10 +20,13 @@ const LABELS: Record<string, string> = {
   address: 'an address',
   language: 'a language',
 };
-/** Spaces, and characters that nobody sees, are no name. */
-const UNSEEN = /^[\s\p{Z}\p{Cf}\p{Cc}]*$/u;
-const isBlank = (value: unknown) =>
-  value === null || value === undefined || (typeof value === 'string' && UNSEEN.test(value));
+const ON_ONE_LINE = ['title', 'firstName', 'otherNames', 'familyName', 'name'] as const;
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
+const checkLines = (identity: IdentityFacts): FieldProblem[] =>
+  ON_ONE_LINE.filter((field) => LINE_BREAK.test(identity[field] ?? '')).map((field) =>
+    problem(field, 'A name stands on one line: take the line break out.')
+  );
 
 /** I1 and I6. */
 const checkNames = (identity: IdentityFacts): FieldProblem[] => {
@@ -93,6 +98,7 @@ const checkDates = (identity: IdentityFacts, today: string): FieldProblem[] => {
 /** Everything that must hold of an identity by itself: I1, I3, I5, I6 and the organisation's own fields. */
 export const checkIdentity = (identity: IdentityFacts, types: IdentityTypeFacts[], today: string): FieldProblem[] => [
   ...checkNames(identity),
+  ...checkLines(identity),
   ...checkTypes(types),
   ...checkRequired(identity, types),
   ...checkDates(identity, today),
@@ -150,8 +156,6 @@ const checkRequires = (requires: unknown): FieldProblem[] => {
   return Object.entries(requires).flatMap(([field, kinds]) => {
     if (!Object.hasOwn(LABELS, field))
       return [problem(['requires', field], `"${field}" is no field that can be required.`)];
-    const known =
-      Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
-    return known ? [] : [problem(['requires', field], shape)];
+    return checkKindList(kinds, ['requires', field], shape);
   });
 };

@@ -44,5 +44,6 @@ test('reserved keys are reserved in their own list only', () => {
 test('kinds are kinds of identity', () => {
   expect(checkKinds(['individual'])).toEqual([]);
   expect(checkKinds(null)).toEqual([]);
-  expect(checkKinds(['robot'])).toHaveLength(1);
+  expect(checkKinds(['individual', 'robot']).map(({ path }) => path)).toEqual([['kinds', 1]]);
+  expect(checkKinds('robot').map(({ path }) => path)).toEqual([['kinds']]);
 });

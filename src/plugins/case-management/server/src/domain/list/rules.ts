@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/blank';
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import {
   IDENTITY_KINDS,
@@ -7,6 +8,7 @@ import {
   SYSTEM_ACTION_TYPES,
 } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
+import { checkKindList } from '../kinds';
 
 export interface ListEntryFacts {
   name: string | null;
@@ -41,7 +43,7 @@ export const keyOf = (name: string): string => {
 /** V5 and I2: an entry has a name and a key; reserved keys stay. */
 export const checkListEntry = (list: string, before: ListEntryFacts | null, after: ListEntryFacts): FieldProblem[] => {
   const problems: FieldProblem[] = [];
-  if (!after.name || after.name.trim() === '') problems.push(problem('name', 'An entry of a list needs a name.'));
+  if (isBlank(after.name)) problems.push(problem('name', 'An entry of a list needs a name.'));
   if (after.key === null || !KEY.test(after.key) || after.key.length > 100)
     problems.push(problem('key', 'A key is made of small letters, digits and hyphens, such as "ward-visit".'));
   if (before && before.key !== after.key && isReserved(list, before.key))
@@ -66,9 +68,7 @@ export const checkUnused = (uses: Record<string, number>, instead: string): Fiel
 };
 
 /** A role type's `kinds` is a list of identity kinds, or nothing. */
-export const checkKinds = (kinds: unknown): FieldProblem[] => {
-  if (kinds === null || kinds === undefined) return [];
-  const known =
-    Array.isArray(kinds) && kinds.every((kind) => IDENTITY_KINDS.includes(kind as (typeof IDENTITY_KINDS)[number]));
-  return known ? [] : [problem('kinds', `The kinds are a list of ${IDENTITY_KINDS.join(', ')}.`)];
-};
+export const checkKinds = (kinds: unknown): FieldProblem[] =>
+  kinds === null || kinds === undefined
+    ? []
+    : checkKindList(kinds, ['kinds'], `The kinds are a list of ${IDENTITY_KINDS.join(', ')}.`);

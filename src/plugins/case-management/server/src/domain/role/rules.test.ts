@@ -34,9 +34,16 @@ const blank: RoleFacts = {
 const inCase: RoleFacts = { ...blank, case: 9, startedOn: '2026-01-05' };
 
 const paths = (before: RoleFacts | null, after: RoleFacts, around: Partial<RoleSurroundings> = {}) =>
-  checkRole(before, after, { type: advocate, identity: ada, case: openCase, ...around }).map(({ path }) =>
-    path.join('.')
+  checkRole(before, after, { type: advocate, identity: ada, case: openCase, actionType: null, ...around }).map(
+    ({ path }) => path.join('.')
   );
+
+test('R3: a role that lasts keeps a first day; a part in an action has none', () => {
+  expect(paths(inCase, { ...inCase, startedOn: null })).toEqual(['startedOn']);
+  expect(paths(inCase, { ...inCase, startedOn: '2026-01-04' })).toEqual([]);
+  const part = { ...blank, type: 2, action: 4 };
+  expect(paths(part, part, { type: payer, case: null })).toEqual([]);
+});
 
 test.each<[string, RoleFacts | null, RoleFacts, Partial<RoleSurroundings>, string[]]>([
   ['R1: in a case', null, inCase, {}, []],
@@ -66,6 +73,13 @@ test.each<[string, RoleFacts | null, RoleFacts, Partial<RoleSurroundings>, strin
   ['R3: ends before it began', null, { ...inCase, endedOn: '2026-01-04' }, {}, ['endedOn']],
   ['R3: ends on its first day', null, { ...inCase, endedOn: '2026-01-05' }, {}, []],
   ['R3: begins again', { ...inCase, endedOn: '2026-01-06' }, inCase, {}, ['endedOn']],
+  [
+    'C4: a part in what the system wrote',
+    null,
+    { ...blank, action: 4 },
+    { type: payer, case: null, actionType: { name: 'Case opened', locked: true } },
+    ['action'],
+  ],
   ['C3: a role in a closed case', null, inCase, { case: { ...openCase, stage: 'closed' } }, ['case']],
   [
     'C3: ending a role in a closed case',

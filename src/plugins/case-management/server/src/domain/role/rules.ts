@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import type { CaseStage, IdentityKind, RoleScope } from '../../../../shared/vocabulary';
+import { ROLE_TYPE_KEYS } from '../../../../shared/vocabulary';
 import { problem } from '../errors';
 import { localDateOf, startOfLocalDay } from '../time';
 
@@ -27,9 +28,11 @@ export interface RoleTypeFacts {
 
 export interface RoleSurroundings {
   type: RoleTypeFacts | null;
-  identity: { kind: IdentityKind; displayName: string } | null;
+  identity: { kind: IdentityKind; displayName: string; hasLogin?: boolean } | null;
   /** The case that the role is in; null for other scopes. */
   case: { reference: string; stage: CaseStage } | null;
+  /** The type of the action that the role is in; null for other scopes. */
+  actionType: { name: string; locked: boolean } | null;
 }
 
 const SCOPE_FIELD = { action: 'action', case: 'case', relationship: 'other' } as const;
@@ -72,10 +75,23 @@ const checkTarget = (role: RoleFacts, type: RoleTypeFacts | null): FieldProblem[
     : [];
 };
 
-const checkHolder = ({ type, identity }: RoleSurroundings): FieldProblem[] => {
+/** C4: what the system has written stands as it is, participants included. */
+const checkAction = (before: RoleFacts | null, { actionType }: RoleSurroundings): FieldProblem[] =>
+  !before && actionType?.locked
+    ? [problem('action', `"${actionType.name}" is written by the system, and nobody can be added to it.`)]
+    : [];
+
+/** C5: a person, or whoever logs in as one. Those of earlier versions stay, and can be ended. */
+const mayBeAdvocate = ({ kind, hasLogin }: NonNullable<RoleSurroundings['identity']>) =>
+  kind === 'individual' || hasLogin === true;
+
+const checkHolder = (isNew: boolean, { type, identity }: RoleSurroundings): FieldProblem[] => {
   if (!identity) return [problem('identity', 'A role needs the identity that holds it.')];
-  return type && type.kinds.length > 0 && !type.kinds.includes(identity.kind)
-    ? [problem('identity', `${identity.displayName} can't be ${type.name}: that is for ${type.kinds.join(' or ')}.`)]
+  const { displayName, kind } = identity;
+  if (type && type.kinds.length > 0 && !type.kinds.includes(kind))
+    return [problem('identity', `${displayName} can't be ${type.name}: that is for ${type.kinds.join(' or ')}.`)];
+  return isNew && type?.key === ROLE_TYPE_KEYS.advocate && !mayBeAdvocate(identity)
+    ? [problem('identity', `${displayName} can't be the advocate: that is for a person, or for someone with a login.`)]
     : [];
 };
 
@@ -87,6 +103,8 @@ const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] =>
         "A part in an action has the action's own time, and no dates."
       ),
     ];
+  if (before?.startedOn && !role.startedOn)
+    return [problem('startedOn', 'A role that lasts has a first day: correct it instead of emptying it.')];
   if (before?.endedOn && !role.endedOn)
     return [problem('endedOn', 'A role that has ended stays ended: begin a new one.')];
   return role.startedOn && role.endedOn && role.endedOn < role.startedOn
@@ -103,7 +121,8 @@ export const checkRole = (before: RoleFacts | null, after: RoleFacts, around: Ro
   return [
     ...(around.type ? [] : [problem('type', 'A role needs a type.')]),
     ...checkTarget(after, around.type),
-    ...checkHolder(around),
+    ...checkAction(before, around),
+    ...checkHolder(before === null, around),
     ...checkDays(before, after),
     ...(closed ? [problem('case', `${around.case?.reference} is closed: reopen it to give someone a role.`)] : []),
   ];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
+  addDays,
   dateOfBirthFromAge,
   endOfLocalDay,
+  firstDayOfNextWeek,
   isLocalDate,
   isTimeZone,
   localDateOf,
@@ -84,4 +86,16 @@ test.each([
   [1, '2028-02-29', '2027-02-28'],
 ])('someone aged %s on %s is taken to be born on %s', (years, on, born) => {
   expect(dateOfBirthFromAge(years, on)).toBe(born);
+});
+
+test.each([
+  ['2026-03-02', '2026-03-09'],
+  ['2026-03-08', '2026-03-09'],
+  ['2026-12-31', '2027-01-04'],
+])('the week of %s ends before %s', (day, next) => {
+  expect(firstDayOfNextWeek(day)).toBe(next);
+});
+
+test('thirty days before 1 March begin in January', () => {
+  expect(addDays('2026-03-01', -30)).toBe('2026-01-30');
 });

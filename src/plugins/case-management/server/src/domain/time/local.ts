@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '@js-temporal/polyfill';
 
 /** Local days are `YYYY-MM-DD` in an IANA zone; instants are `Date`. Never add 24 hours to reach the next day. */
 const zoned = (instant: Date, zone: string) =>
@@ -27,17 +27,19 @@ export const isTimeZone = (zone: unknown): zone is string => {
   }
 };
 
-/** Is this a real day, as `YYYY-MM-DD` between the years 1800 and 2200? */
-export const isLocalDate = (value: unknown): value is string => {
+/** Is this a real day of any year, as `YYYY-MM-DD`? */
+export const isDay = (value: unknown): value is string => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const year = Number(value.slice(0, 4));
-  if (year < 1800 || year > 2200) return false;
   try {
     return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
   } catch {
     return false;
   }
 };
+
+/** Is this a real day, as `YYYY-MM-DD` between the years 1800 and 2200? */
+export const isLocalDate = (value: unknown): value is string =>
+  isDay(value) && Number(value.slice(0, 4)) >= 1800 && Number(value.slice(0, 4)) <= 2200;
 
 /** Instants outside of the years 1800 to 2200 are typing errors, and some databases can't hold them. */
 export const isSensibleInstant = (instant: Date): boolean => {
@@ -48,3 +50,8 @@ export const isSensibleInstant = (instant: Date): boolean => {
 /** I5: a date of birth from an age in whole years on a day; always an estimate. */
 export const dateOfBirthFromAge = (years: number, on: string): string =>
   Temporal.PlainDate.from(on).subtract({ years }).toString();
+
+export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Weeks begin on Monday. */
+export const firstDayOfNextWeek = (day: string): string => addDays(day, 8 - Temporal.PlainDate.from(day).dayOfWeek);

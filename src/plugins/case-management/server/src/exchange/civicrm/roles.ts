@@ -47,16 +47,12 @@ export const caseRoleItems = (
   caseRaw: Raw,
   opened: string,
   zone: string,
-  relationships: Raw[],
+  ofCase: Raw[],
   types: Map<string, Raw>
 ): Item[] => {
   const caseId = text(caseRaw, 'id');
   const openedOn = localDateOf(new Date(opened), zone);
-  const dated = new Map(
-    relationships
-      .filter((one) => text(one, 'case_id') === caseId)
-      .map((one) => [`${text(one, 'contact_id_b')}:${relationshipName(one, types)}`, one])
-  );
+  const dated = new Map(ofCase.map((one) => [`${text(one, 'contact_id_b')}:${relationshipName(one, types)}`, one]));
   const held = holdersOf(caseRaw).map((contact): CaseRole => {
     const relationship = dated.get(`${text(contact, 'contact_id')}:${text(contact, 'role')}`) ?? {};
     return {

@@ -47,9 +47,19 @@ const casesOnce = (cases: Raw[]) => {
 const byOpening = (cases: Raw[]): Raw[] =>
   [...cases].sort((one, other) => text(one, 'start_date').localeCompare(text(other, 'start_date'), 'en'));
 
+const byCaseId = (relationships: Raw[]): Map<string, Raw[]> => {
+  const all = new Map<string, Raw[]>();
+  for (const one of relationships) {
+    const caseId = text(one, 'case_id');
+    all.set(caseId, [...(all.get(caseId) ?? []), one]);
+  }
+  return all;
+};
+
 const casesWithRoles = (data: CiviExport, zone: string, byCase: Map<string, OwnedActivity[]>) => {
   const cases: Item[] = [];
   const closings: Item[] = [];
+  const relationships = byCaseId(data.relationships);
   for (const { raw, again } of casesOnce(byOpening(data.cases))) {
     const { opening, closing } = caseItems(raw, byCase.get(text(raw, 'id')) ?? [], { data, zone });
     if (again && 'record' in opening) {
@@ -62,7 +72,10 @@ const casesWithRoles = (data: CiviExport, zone: string, byCase: Map<string, Owne
     cases.push(opening);
     closings.push(...closing);
     const opened = 'record' in opening ? String(opening.record.attributes.openedAt) : null;
-    if (opened) cases.push(...caseRoleItems(raw, opened, zone, data.relationships, data.relationshipTypes));
+    if (opened) {
+      const ofCase = relationships.get(text(raw, 'id')) ?? [];
+      cases.push(...caseRoleItems(raw, opened, zone, ofCase, data.relationshipTypes));
+    }
   }
   return { cases, closings };
 };

@@ -34,6 +34,8 @@ describe('cells', () => {
     ['K-1', 'actions', 'case', { ids: ['K-1'] }],
     ['Hobart', 'identities', 'region', { list: expect.objectContaining({ entry: 'Hobart' }) }],
     ['12.5', 'cases', { attribute: 'details.rent', as: 'number' }, { value: 12.5 }],
+    ['0,125', 'cases', { attribute: 'details.rent', as: 'number' }, { value: 0.125 }],
+    ['1,250', 'cases', { attribute: 'details.rent', as: 'number' }, { message: expect.stringContaining('two ways') }],
     ['', 'identities', 'firstName', null],
   ] as const)('%j of %s as %j', (text, sheet, given, expected) => {
     expect(read(text, sheet, given)).toEqual(expected);

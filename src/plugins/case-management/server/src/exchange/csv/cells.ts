@@ -1,11 +1,12 @@
-import { minutesOf } from '../../domain/time';
+import { minutesOf } from '../../../../shared/entry/duration';
 import { localTime } from '../local-time';
 import type { ListLink, Problem } from '../records';
 import { toWallTime } from './dates';
 import type { Constant, MappedColumn } from './map-file';
 
-/** What one cell came to. */
-export type CellValue = { value: unknown } | { list: ListLink | ListLink[] } | { ids: string[] } | { message: string };
+/** What one cell came to; `allDay`: of an instant without a time of day. */
+export type CellValue =
+  { value: unknown; allDay?: true } | { list: ListLink | ListLink[] } | { ids: string[] } | { message: string };
 
 const YES = ['yes', 'y', 'true', '1', 'x'];
 const NO = ['no', 'n', 'false', '0'];
@@ -21,7 +22,8 @@ const asDate = (text: string, { dateFormat }: MappedColumn): CellValue => {
 const asInstant = (text: string, { dateFormat }: MappedColumn, zone: string): CellValue => {
   const wall = toWallTime(text, dateFormat);
   const time = wall === null ? null : localTime(wall, zone);
-  return time ? { value: time.instant } : { message: `"${text}" is no date and time of the form ${dateFormat}.` };
+  if (time) return { value: time.instant, ...(time.allDay && { allDay: true as const }) };
+  return { message: `"${text}" is no date and time of the form ${dateFormat}.` };
 };
 
 const asYesNo = (text: string): CellValue => {
@@ -30,7 +32,11 @@ const asYesNo = (text: string): CellValue => {
   return NO.includes(word) ? { value: false } : { message: `"${text}" is neither yes nor no.` };
 };
 
+/** "1,250" is a thousand and more to some and a little more than one to others. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/;
+
 const asNumber = (text: string): CellValue => {
+  if (AMBIGUOUS.test(text)) return { message: `"${text}" may be read in two ways: write it without the comma.` };
   const number = Number(text.replace(',', '.'));
   return Number.isFinite(number) ? { value: number } : { message: `"${text}" is no number.` };
 };

@@ -1,7 +1,8 @@
 import { UID } from '../../../../shared/ids';
+import { checkClosedAt } from '../../domain/case';
 import { localDateOf } from '../../domain/time';
 import { requireFolder } from '../json-file';
-import type { Closing, Item, NeutralRecord, RecordLink, Source } from '../records';
+import type { Closing, Item, NeutralRecord, Problem, RecordLink, Source } from '../records';
 import { DETAILS_PREFIX, ROLE_PREFIX } from './attributes';
 import type { Sheet } from './attributes';
 import type { CellValue } from './cells';
@@ -32,8 +33,11 @@ const place = (record: NeutralRecord, attribute: string, cell: CellValue): void 
       ...(record.attributes.details as object | undefined),
       [attribute.slice(DETAILS_PREFIX.length)]: cell.value,
     };
-  else if ('value' in cell)
+  else if ('value' in cell) {
+    // A2: due on a day is due until its end. A column of its own says otherwise.
+    if (attribute === 'dueAt' && cell.allDay) record.attributes.dueAllDay ??= true;
     record.attributes[attribute === 'durationHours' ? 'durationMinutes' : attribute] = cell.value;
+  }
 };
 
 const recordOf = (sheet: Sheet, row: SheetRow): NeutralRecord => {
@@ -79,19 +83,38 @@ const rolesOf = (sheet: 'cases' | 'actions', row: SheetRow, zone: string): Item[
   });
 };
 
-const closingOf = (row: SheetRow): Closing[] => {
-  const closedAt = valueOf(row, 'closedAt');
-  if (typeof closedAt !== 'string') return [];
-  const said = valueOf(row, 'closeReason');
+/** A date alone is its midnight: a case opened later that day was not closed before. */
+const notBefore = (closedAt: string, openedAt: unknown, zone: string): string => {
+  if (typeof openedAt !== 'string' || new Date(closedAt) >= new Date(openedAt)) return closedAt;
+  const sameDay = localDateOf(new Date(closedAt), zone) === localDateOf(new Date(openedAt), zone);
+  return sameDay ? openedAt : closedAt;
+};
+
+const closingOf = (row: SheetRow, zone: string): Closing[] => {
+  const said = valueOf(row, 'closedAt');
+  if (typeof said !== 'string') return [];
+  const closedAt = notBefore(said, valueOf(row, 'openedAt'), zone);
+  const reason = valueOf(row, 'closeReason');
   return [
     {
       source: { kind: 'case', id: row.id },
       where: row.where,
       closedAt,
-      reason: typeof said === 'string' ? said : NOT_RECORDED,
-      filled: typeof said === 'string' ? [] : [`Reason for closing "${NOT_RECORDED}"`],
+      reason: typeof reason === 'string' ? reason : NOT_RECORDED,
+      filled: typeof reason === 'string' ? [] : [`Reason for closing "${NOT_RECORDED}"`],
     },
   ];
+};
+
+/** A case that can't be closed as its row says is refused whole: else it would stay here as an open one. */
+const closingProblems = (row: SheetRow, zone: string): Problem[] => {
+  const opened = valueOf(row, 'openedAt');
+  const openedAt = typeof opened === 'string' ? new Date(opened) : null;
+  return closingOf(row, zone).flatMap(({ closedAt }) => {
+    if (!openedAt) return [{ path: 'openedAt', message: 'A closed case needs the day when it was opened.' }];
+    const problems = checkClosedAt(openedAt, new Date(closedAt), new Date());
+    return problems.map(({ path, message }) => ({ path: path.join('.'), message }));
+  });
 };
 
 async function* itemsOf(folder: string, map: CsvMap, zone: string): AsyncGenerator<Item> {
@@ -99,13 +122,14 @@ async function* itemsOf(folder: string, map: CsvMap, zone: string): AsyncGenerat
   for (const sheet of map.sheets)
     for await (const row of readSheet(folder, sheet, map.delimiter, zone)) {
       const room = ROOM[sheet.sheet];
-      if (row.problems.length > 0) {
-        yield { refusal: { room, source: { kind: room, id: row.id }, where: row.where, problems: row.problems } };
+      const problems = [...row.problems, ...(sheet.sheet === 'cases' ? closingProblems(row, zone) : [])];
+      if (problems.length > 0) {
+        yield { refusal: { room, source: { kind: room, id: row.id }, where: row.where, problems } };
         continue;
       }
       yield { record: recordOf(sheet.sheet, row) };
       if (sheet.sheet !== 'identities') yield* rolesOf(sheet.sheet, row, zone);
-      if (sheet.sheet === 'cases') closings.push(...closingOf(row));
+      if (sheet.sheet === 'cases') closings.push(...closingOf(row, zone));
     }
   // A closed case takes no more actions: the closings come last.
   for (const closing of closings) yield { closing };

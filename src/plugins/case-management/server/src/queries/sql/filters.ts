@@ -24,10 +24,11 @@ export const instantFilter = (
     ? []
     : [{ sql: `${column} ${comparison} ?`, bindings: [readerOf(strapi).instant(new Date(value))] }];
 
-const escaped = (text: string) => text.replace(/[!%_]/g, (mark) => `!${mark}`);
+/** Text to be found as it is by `like … escape '!'`. */
+export const escapedLike = (text: string) => text.replace(/[!%_]/g, (mark) => `!${mark}`);
 
 export const beginsWith = (column: string, value: string | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql: `${column} like ? escape '!'`, bindings: [`${escaped(value)}%`] }];
+  value === undefined ? [] : [{ sql: `${column} like ? escape '!'`, bindings: [`${escapedLike(value)}%`] }];
 
 /** A filter by a related record: the attribute that points at it, and its type. */
 export interface LinkFilter {

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from './cursor';
-import type { SortType } from './cursor';
+import type { Listing, SortType } from './cursor';
 import { readerOf } from './reader';
 import type { Binding, Reader } from './reader';
 import type { Core } from '@strapi/strapi';
@@ -28,6 +28,7 @@ export interface PageQuery {
   sort: Sort;
   limit: number;
   cursor?: string;
+  listing: Listing;
 }
 
 export interface Page {
@@ -66,11 +67,11 @@ const run = async (reader: Reader, query: PageQuery, more: Condition[], limit: n
   return reader.all<Row>(sql, [...(query.jsonBindings ?? []), ...bindings, limit]);
 };
 
-const cursorOf = (sort: Sort, { value, id }: Row) =>
-  encodeCursor({
-    value: value instanceof Date || (value !== null && sort.type === 'instant') ? new Date(value).getTime() : value,
-    id,
-  });
+const cursorOf = ({ sort, listing }: PageQuery, { value, id }: Row) => {
+  const stored =
+    value instanceof Date || (value !== null && sort.type === 'instant') ? new Date(value).getTime() : value;
+  return encodeCursor({ value: stored, id }, listing);
+};
 
 /**
  * Keyset paging on (sorted value, id): rows without the value come last, whichever the direction, in a statement
@@ -79,7 +80,7 @@ const cursorOf = (sort: Sort, { value, id }: Row) =>
 export const readPage = async (strapi: Core.Strapi, query: PageQuery): Promise<Page> => {
   const reader = readerOf(strapi);
   const { sort, limit } = query;
-  const after = decodeCursor(query.cursor, sort.type);
+  const after = decodeCursor(query.cursor, sort.type, query.listing);
   const wanted = limit + 1;
   const rows: Row[] = [];
   if (after?.value !== null) {
@@ -96,7 +97,7 @@ export const readPage = async (strapi: Core.Strapi, query: PageQuery): Promise<P
   }
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: page.map(({ json }) => json), nextCursor: last ? cursorOf(sort, last) : null };
+  return { items: page.map(({ json }) => json), nextCursor: last ? cursorOf(query, last) : null };
 };
 
 /** The answer of a list, as JSON text. */

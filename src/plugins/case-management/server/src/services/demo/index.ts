@@ -1,11 +1,13 @@
 import { UID } from '../../../../shared/ids';
+import { keyOf } from '../../domain/list';
 import { localDateOf } from '../../domain/time';
+import { markAsDemo } from '../../queries/organisation';
 import { inTransaction } from '../../queries/transaction';
-import type { Strapi } from '../../queries/transaction';
+import type { Strapi, Trx } from '../../queries/transaction';
 import { documentsOf } from '../../utils/documents';
 import { adminService } from '../../utils/strapi-admin';
 import { ensureStarterLists } from '../setup';
-import { ensureEntries, keyOf } from '../setup/list-entries';
+import { ensureEntries } from '../setup/list-entries';
 import { createLogin } from '../staff';
 import { demoData } from './data';
 import { demoOrganisation, demoPrograms, demoRegions } from './organisation';
@@ -41,8 +43,9 @@ const makeLogins = async (strapi: Strapi, logins: DemoPassword[]): Promise<Map<s
   return accounts;
 };
 
-const makeOrganisation = async (strapi: Strapi) => {
-  await documentsOf(strapi, UID.organisation).create({ data: { ...demoOrganisation, demo: true } });
+const makeOrganisation = async (strapi: Strapi, trx: Trx) => {
+  await documentsOf(strapi, UID.organisation).create({ data: demoOrganisation });
+  await markAsDemo(strapi, trx);
   await ensureStarterLists(strapi);
   await ensureEntries(strapi, UID.fundingProgram, demoPrograms);
   await ensureEntries(
@@ -54,8 +57,8 @@ const makeOrganisation = async (strapi: Strapi) => {
 
 /** Fills an empty database with the demo organisation as of today, all of it or nothing. */
 export const fillDemo = (strapi: Strapi, { logins, progress }: FillOptions): Promise<void> =>
-  inTransaction(strapi, async () => {
-    await makeOrganisation(strapi);
+  inTransaction(strapi, async (trx) => {
+    await makeOrganisation(strapi, trx);
     progress('Organisation and lists');
     const accounts = await makeLogins(strapi, logins);
     const { timeZone } = demoOrganisation;

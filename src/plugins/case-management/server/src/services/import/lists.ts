@@ -82,7 +82,8 @@ export class Lists {
   }
 
   find({ list, entry }: ListLink): FoundEntry {
-    const wanted = this.wanted.get(`${list} ${entry}`) ?? this.byKey.get(`${list} ${entry}`)?.id;
+    const keyed = this.byKey.get(`${list} ${entry.trim().toLowerCase()}`);
+    const wanted = this.wanted.get(`${list} ${entry}`) ?? keyed?.id;
     if (wanted !== undefined) return { id: wanted };
     const named = this.byName.get(`${list} ${normalised(entry)}`) ?? [];
     if (named.length === 1 && named[0]) return { id: named[0].id };

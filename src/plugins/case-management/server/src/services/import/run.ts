@@ -26,6 +26,8 @@ export interface RunOptions {
 
 /** Some twenty seconds in all: others go on writing while an import runs. */
 const ATTEMPTS = 12;
+/** A rule that is broken for good is told soon. */
+const ATTEMPTS_REFUSED = 3;
 
 /** Thrown to take back everything that a dry run has written. */
 class DryRunOver extends Error {}
@@ -39,7 +41,8 @@ const persistently = async <Result>(work: () => Promise<Result>): Promise<Result
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !(isPassingConflict(error) || isRefusal(error))) throw error;
+      const most = isPassingConflict(error) ? ATTEMPTS : isRefusal(error) ? ATTEMPTS_REFUSED : 0;
+      if (attempt >= most) throw error;
       await setTimeout(Math.min(200 * attempt, 2500));
     }
   }

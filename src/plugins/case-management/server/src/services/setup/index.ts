@@ -1,11 +1,12 @@
 import { UID } from '../../../../shared/ids';
 import { isTimeZone } from '../../domain/time';
+import { entryKey } from '../../exchange/text';
 import { inTransaction } from '../../queries/transaction';
 import type { Strapi } from '../../queries/transaction';
 import { documentsOf } from '../../utils/documents';
 import { createLogin, staffIdentity } from '../staff';
 import type { NewLogin } from '../staff';
-import { ensureEntries, keyOf } from './list-entries';
+import { ensureEntries } from './list-entries';
 import { starterActionTypes, starterIssues, starterOutcomes, starterRoleTypes } from './starter-lists';
 
 export { databaseState } from './state';
@@ -30,7 +31,7 @@ export class SetupRefused extends Error {
   override readonly name = 'SetupRefused';
 }
 
-const named = (names: readonly string[]) => names.map((name) => ({ key: keyOf(name) || name, name }));
+const named = (names: readonly string[]) => names.map((name) => ({ key: entryKey(name), name }));
 
 /** Starter lists beside those that the rules need; entries that are there stay as they are. */
 export const ensureStarterLists = async (strapi: Strapi): Promise<void> => {
@@ -55,7 +56,7 @@ export const setUpOrganisation = (strapi: Strapi, organisation: NewOrganisation)
   inTransaction(strapi, async () => {
     await refuseUnlessNew(strapi, organisation);
     const { regions, programs, login, ...settings } = organisation;
-    await documentsOf(strapi, UID.organisation).create({ data: { ...settings, demo: false } });
+    await documentsOf(strapi, UID.organisation).create({ data: settings });
     await ensureStarterLists(strapi);
     await ensureEntries(strapi, UID.region, named(regions));
     await ensureEntries(strapi, UID.fundingProgram, named(programs));

@@ -51,12 +51,3 @@ export const ensureEntries = async <U extends ListUid>(
     if (!existing) await documents.create({ data: { ...entry, active: true } });
   }
 };
-
-/** Key of an entry that was typed by a person: "North West" → "north-west". */
-export const keyOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');

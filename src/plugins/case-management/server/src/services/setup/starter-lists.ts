@@ -46,7 +46,6 @@ const caseRoleTypes: RoleTypeEntry[] = [
   },
   { key: 'supporter', name: 'Supporter', scope: 'case', description: 'Someone the client wants beside them' },
   { key: 'treating-team', name: 'Treating team', scope: 'case' },
-  { key: 'referrer', name: 'Referred by', scope: 'case' },
   { key: 'decision-maker', name: 'Decision maker', scope: 'case', description: 'A tribunal, an agency, a landlord' },
   { key: 'other-party', name: 'Other party', scope: 'case' },
 ];
@@ -90,7 +89,6 @@ export const starterOutcomes: Named[] = [
   { key: 'order-confirmed', name: 'Order confirmed' },
   { key: 'order-varied', name: 'Order varied' },
   { key: 'order-revoked', name: 'Order revoked' },
-  { key: 'referred-on', name: 'Referred on' },
   { key: 'withdrawn', name: 'Client withdrew' },
   { key: 'contact-lost', name: 'Contact lost' },
 ];

@@ -8,18 +8,20 @@ import type { StoredRecord } from '../../queries/records';
 import type { WriteContext } from './context';
 import { recordChanges } from './record-change';
 
-const dayAfterStart = (role: StoredRecord, day: string) =>
+const notBeforeStart = (role: StoredRecord, day: string) =>
   typeof role.startedOn === 'string' && role.startedOn > day ? role.startedOn : day;
 
-/** C3: closing ends the roles that are still open, and keeps them readable. */
+/**
+ * C3: closing on a local day ends the roles that are still open, and keeps them readable. Whoever left between that day
+ * and today has left: their role keeps its own end, and a reopening does not bring them back.
+ */
 export const endRoles = async (context: WriteContext, caseId: number, day: string, actionId: number): Promise<void> => {
-  const { strapi, trx } = context;
-  const roles = await readRecords(strapi, trx, UID.role, await openRoleIds(strapi, trx, caseId, day), {
-    lock: 'update',
-  });
+  const { strapi, trx, now, organisation } = context;
+  const open = await openRoleIds(strapi, trx, caseId, localDateOf(now, organisation.timeZone));
+  const roles = await readRecords(strapi, trx, UID.role, open, { lock: 'update' });
   for (const role of roles)
     await patchRecord(strapi, trx, UID.role, role.id, {
-      endedOn: dayAfterStart(role, day),
+      endedOn: notBeforeStart(role, day),
       endedBy: actionId,
       updatedAt: context.now,
     });
@@ -35,9 +37,10 @@ export const reviveRoles = async (context: WriteContext, caseId: number, actionI
   const { strapi, trx, now, organisation } = context;
   const ended = await readRecords(strapi, trx, UID.role, await roleIdsEndedByLastClosing(strapi, trx, caseId));
   const startedOn = localDateOf(now, organisation.timeZone);
-  const rows = ended.map(({ type, identity, note }) => ({
+  const rows = ended.map(({ type, identity, label, note }) => ({
     type,
     identity,
+    label,
     note,
     case: caseId,
     startedOn,

@@ -12,6 +12,7 @@ import { endRoles, reviveRoles } from './case-roles';
 import { derive, idsOf, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
+import { followFindKeys } from './find-keys';
 import { loadClients, loadIdentityTypes } from './facts';
 import { writeSystemActions } from './system-actions';
 
@@ -128,6 +129,7 @@ const followOne = async (
 };
 
 const follow = async (context: WriteContext, written: Written[]): Promise<void> => {
+  await followFindKeys(context.trx, 'case', written);
   if (!context.systemActions) return;
   const entries = written.flatMap((draft) => entriesOf(draft, context.now));
   const actionIds = await writeSystemActions(

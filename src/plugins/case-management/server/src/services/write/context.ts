@@ -19,6 +19,8 @@ export interface WriteContext {
   /** False for imports whose source has its own record of openings, closings and roles (C4). */
   systemActions: boolean;
   source: ActionSource;
+  /** In a dry run: rows that would be there by then, by the attribute that points at them. */
+  unwritten?: Record<string, ReadonlyMap<number, object>>;
 }
 
 /** One record on its way into the database. */

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../../../shared/contracts/common';
 import type { CaseworkUid } from '../../../../shared/ids';
 import { LIST_UIDS, VERSIONED_UIDS } from '../../../../shared/ids';
 import { problem, StaleVersion } from '../../domain/errors';
+import { checkIds } from '../../domain/ids';
 import { checkShape } from '../../domain/shape';
 import type { ScalarAttribute } from '../../domain/shape';
 import type { RowData } from '../../queries/insert';
@@ -10,40 +11,35 @@ import type { Link, TableModel } from '../../queries/model';
 import type { StoredRecord } from '../../queries/records';
 import { targetStates } from '../../queries/targets';
 import type { Draft, Noun, WriteContext } from './context';
-import { readRelation } from './relation-input';
-
-const isEmptyInput = (value: unknown): boolean => {
-  if (value === undefined || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== 'object') return false;
-  return Object.entries(value).every(([key, part]) => key === 'options' || isEmptyInput(part));
-};
+import { readRelation, writesInverse } from './relation-input';
 
 type SchemaAttribute = ScalarAttribute & { default?: unknown; visible?: boolean };
 
 const isRowId = (attribute: SchemaAttribute | undefined) =>
   attribute?.type === 'integer' && attribute.visible === false;
 
-/** Row ids beside relations are the system's; inverse sides are written from the side that owns them. */
+/** Ids, and row ids beside relations, are the system's; inverse sides are written from the side that owns them. */
 const checkForeignHands = (
   model: TableModel,
   schema: Record<string, SchemaAttribute>,
+  before: StoredRecord | null,
   input: RowData
 ): FieldProblem[] => [
+  ...checkIds(before, input),
   ...Object.entries(input).flatMap(([name, value]) =>
     isRowId(schema[name]) && value !== undefined && value !== null
       ? [problem(name, `"${name}" is kept by the system and can't be sent.`)]
       : []
   ),
   ...model.inverse.flatMap(({ attribute, ownerUid, ownerAttribute }) =>
-    isEmptyInput(input[attribute])
-      ? []
-      : [
+    writesInverse(input[attribute], before === null)
+      ? [
           problem(
             attribute,
             `Set "${ownerAttribute}" on the ${ownerUid.split('.').pop()} instead: that side owns the relation.`
           ),
         ]
+      : []
   ),
 ];
 
@@ -68,8 +64,9 @@ const overlayLink = (draft: Draft, link: Link, input: unknown): void => {
   const targets = typeof ids === 'string' ? current : ids;
   draft.after[link.attribute] = link.toMany ? targets : (targets[0] ?? null);
   if (!link.scalar) return;
+  // Also where the relation stays: the input may say null for the row id alone.
   draft.after[link.scalar] = targets[0] ?? null;
-  if (input !== undefined || !draft.before) draft.derived[link.scalar] = targets[0] ?? null;
+  draft.derived[link.scalar] = targets[0] ?? null;
 };
 
 const withDefaults = (attributes: Record<string, { default?: unknown }>, input: RowData): RowData => ({
@@ -100,7 +97,7 @@ export const makeDraft = (
   const model = modelOf(context.strapi, uid);
   const schema = context.strapi.getModel(uid).attributes as unknown as Record<string, SchemaAttribute>;
   const own = Object.fromEntries(Object.entries(input).filter(([name]) => !noun.systemAttributes.includes(name)));
-  const problems = [...checkForeignHands(model, schema, own), ...checkShape(own, schema)];
+  const problems = [...checkForeignHands(model, schema, before, own), ...checkShape(own, schema)];
   const fit =
     problems.length === 0
       ? own

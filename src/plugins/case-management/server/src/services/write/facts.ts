@@ -82,12 +82,14 @@ export interface HolderRow {
   id: number;
   displayName: string;
   kind: IdentityKind;
+  hasLogin: boolean;
 }
 
 const holder = (row: StoredRecord): HolderRow => ({
   id: row.id,
   displayName: text(row.displayName),
   kind: row.kind as IdentityKind,
+  hasLogin: typeof row.accountId === 'number',
 });
 
 /** Identities as holders of roles. */
@@ -95,3 +97,14 @@ export const loadHolders = load(UID.identity, holder, []);
 
 /** Identities as clients of cases, with the row ids of their types. */
 export const loadClients = load(UID.identity, (row) => ({ ...holder(row), types: list<number>(row.types) }), ['types']);
+
+/** The types of actions, by the row ids of the actions. */
+export const loadTypesOfActions = async (context: WriteContext, actionIds: readonly number[]) => {
+  const actions = await readRecords(context.strapi, context.trx, UID.action, actionIds, { relations: [] });
+  const types = await loadActionTypes(
+    context,
+    actions.map(({ typeId }) => Number(typeId)),
+    'none'
+  );
+  return new Map(actions.map(({ id, typeId }) => [id, types.get(Number(typeId)) ?? null]));
+};

@@ -5,18 +5,31 @@ import { nameKeys } from '../../domain/identity/name-keys';
 import { problem } from '../../domain/errors';
 import { checkUnused } from '../../domain/list';
 import { localDateOf, yearOf } from '../../domain/time';
+import { findStaffIdentity } from '../../queries/accounts';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { takeNumbers } from '../../queries/counters';
 import { replaceNameKeys } from '../../queries/name-keys';
 import { countCasesOf, roleKindsHeldBy } from '../../queries/surroundings';
 import { countUses } from '../../queries/uses';
+import type { Strapi, Trx } from '../../queries/transaction';
 import { derive, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
 import { loadIdentityTypes } from './facts';
+import { followFindKeys, forgetFindKeys } from './find-keys';
+import { refreshRoleLabels } from './role-labels';
 
 const typesOf = (draft: Draft, types: Map<number, IdentityTypeFacts>) =>
   ((draft.after.types ?? []) as number[]).flatMap((id) => types.get(id) ?? []);
+
+/** I10: one login, one identity; of two that come at once the database refuses one. */
+const checkAccount = async (strapi: Strapi, trx: Trx, draft: Draft): Promise<void> => {
+  const { before, after } = draft;
+  if (typeof after.account !== 'number' || before?.account === after.account) return;
+  const holder = await findStaffIdentity(strapi, after.account, trx);
+  if (holder && holder.id !== before?.id)
+    report(draft, [problem('account', `This login is ${holder.displayName}'s: each login has one identity.`)]);
+};
 
 /** I9: what points at the identity keeps it as it needs it. */
 const checkSurroundings = async (
@@ -25,6 +38,7 @@ const checkSurroundings = async (
   types: IdentityTypeFacts[]
 ): Promise<void> => {
   const { before, after, given } = draft;
+  await checkAccount(strapi, trx, draft);
   if (!before) return;
   if (given.has('types')) report(draft, checkKeepsCases(types, await countCasesOf(strapi, trx, before.id)));
   if (before.kind === after.kind) return;
@@ -71,9 +85,13 @@ const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> =>
 const follow = async (context: WriteContext, written: Written[]): Promise<void> => {
   const rows = written.map(({ id, after }) => ({ identityId: id, keys: nameKeys(after) }));
   await replaceNameKeys(context.trx, rows, { fresh: written.every(({ before }) => !before) });
-  for (const { id, before, after } of written)
-    if (before && before.account !== after.account)
-      await refreshCaseAccess(context.strapi, context.trx, { identityId: id });
+  await followFindKeys(context.trx, 'identity', written);
+  const { strapi, trx } = context;
+  for (const { id, before, after } of written) {
+    if (!before) continue;
+    if (before.account !== after.account) await refreshCaseAccess(strapi, trx, { identityId: id });
+    if (before.displayName !== after.displayName) await refreshRoleLabels(strapi, trx, { identityId: id });
+  }
 };
 
 export const identityNoun: Noun = {
@@ -85,5 +103,8 @@ export const identityNoun: Noun = {
       await countUses(strapi, trx, UID.identity, before.id),
       'Keep the record, and change what is wrong in it.'
     ),
-  followDelete: ({ trx }, before) => replaceNameKeys(trx, [{ identityId: before.id, keys: [] }]),
+  followDelete: async ({ trx }, before) => {
+    await replaceNameKeys(trx, [{ identityId: before.id, keys: [] }]);
+    await forgetFindKeys(trx, 'identity', before.id);
+  },
 };

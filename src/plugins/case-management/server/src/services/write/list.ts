@@ -4,8 +4,9 @@ import { UID } from '../../../../shared/ids';
 import { checkActionType } from '../../domain/action';
 import { problem } from '../../domain/errors';
 import { checkIdentityType } from '../../domain/identity';
-import { checkKinds, checkListEntry, checkUnused, isReserved, keyOf } from '../../domain/list';
+import { checkKinds, checkListEntry, checkUnused, isReserved } from '../../domain/list';
 import type { ListEntryFacts } from '../../domain/list';
+import { entryKey } from '../../exchange/text';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { countTimedActions, countRelyingOn, countWithBoth, keyIsTaken, kindsHolding } from '../../queries/surroundings';
 import { countUses } from '../../queries/uses';
@@ -13,6 +14,7 @@ import { derive, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
 import { identityTypeFacts, roleTypeFacts } from './facts';
+import { refreshRoleLabels } from './role-labels';
 import type { StoredRecord } from '../../queries/records';
 
 type Check = (context: WriteContext, draft: Draft) => Promise<FieldProblem[]>;
@@ -86,7 +88,7 @@ const nounOf = (uid: ListUid) => uid.slice(uid.indexOf('.') + 1);
 
 const prepareEntry = async (context: WriteContext, uid: ListUid, draft: Draft): Promise<void> => {
   const { after, before } = draft;
-  if (!after.key && typeof after.name === 'string') derive(draft, { key: before?.key ?? keyOf(after.name) });
+  if (!after.key && typeof after.name === 'string') derive(draft, { key: before?.key ?? entryKey(after.name) });
   // The system's own action types can't be made or unmade by a form (C4).
   if (uid === UID.actionType) derive(draft, { locked: isReserved('action-type', String(after.key)) });
   report(draft, checkListEntry(nounOf(uid), before as ListEntryFacts | null, after as unknown as ListEntryFacts));
@@ -101,9 +103,12 @@ const prepareEntry = async (context: WriteContext, uid: ListUid, draft: Draft): 
 };
 
 const followRoleTypes = async (context: WriteContext, written: Written[]): Promise<void> => {
-  for (const { id, before, after } of written)
-    if (before && before.grantsAccess !== after.grantsAccess)
-      await refreshCaseAccess(context.strapi, context.trx, { typeId: id });
+  const { strapi, trx } = context;
+  for (const { id, before, after } of written) {
+    if (!before) continue;
+    if (before.grantsAccess !== after.grantsAccess) await refreshCaseAccess(strapi, trx, { typeId: id });
+    if (before.name !== after.name) await refreshRoleLabels(strapi, trx, { typeId: id });
+  }
 };
 
 /** V5: the rules of a reference list. */

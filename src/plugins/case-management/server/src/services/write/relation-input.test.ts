@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readRelation } from './relation-input';
+import { readRelation, writesInverse } from './relation-input';
 
 test.each<[unknown, number[], boolean, number[] | RegExp]>([
   [undefined, [1], false, [1]],
@@ -17,6 +17,9 @@ test.each<[unknown, number[], boolean, number[] | RegExp]>([
   [{ connect: [{ id: 2 }] }, [1, 2], true, [1, 2]],
   [[1, 2, 2], [], true, [1, 2]],
   [[1, 2], [], false, /one record only/],
+  [{ connect: [{ id: 1 }, { id: 2 }] }, [], false, /one record only/],
+  [{ connect: [null] }, [1], true, /A relation is/],
+  [[[1]], [], true, /A relation is/],
   [true, [], false, /A relation is/],
   [{ foo: 1 }, [], false, /A relation is/],
   ['abc', [], true, /A relation is/],
@@ -36,4 +39,24 @@ test('whatever is sent, the answer is a list of ids or a sentence', () => {
       expect(typeof read === 'string' || read.every((id) => Number.isInteger(id) && id > 0)).toBe(true);
     })
   );
+});
+
+test.each<[unknown, boolean, boolean]>(
+  [
+    [undefined, false, false],
+    [{}, false, false],
+    [{ connect: [], disconnect: [] }, false, false],
+    [{ options: { strict: true } }, false, false],
+    [null, true, true],
+    [[], true, true],
+    [{ set: [] }, true, true],
+    [{ set: null }, true, true],
+  ]
+    .map(([input, changes]) => [input, changes, false] as [unknown, boolean, boolean])
+    .concat(
+      [[1], 1, 'x', [null], { set: [1] }, { connect: [1] }, { disconnect: [1] }].map((input) => [input, true, true])
+    )
+)('from the inverse side, %j changes what there is: %s; what is new: %s', (input, changes, changesNew) => {
+  expect(writesInverse(input, false)).toBe(changes);
+  expect(writesInverse(input, true)).toBe(changesNew);
 });

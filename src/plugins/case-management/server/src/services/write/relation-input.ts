@@ -1,4 +1,5 @@
-const NO_RELATION = 'A relation is an id, a list of ids, or { connect, disconnect, set }.';
+export const NO_RELATION = 'A relation is an id, a list of ids, or { connect, disconnect, set }.';
+export const ONE_ONLY = 'This relation points at one record only.';
 
 const idOf = (value: unknown): number | null => {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
@@ -13,7 +14,7 @@ const idsOf = (value: unknown): number[] | null => {
   return ids.every((id): id is number => id !== null && id <= 2_147_483_647) ? ids : null;
 };
 
-/** `{ connect, disconnect }` changes what is there; a to-one relation takes the last that is connected. */
+/** `{ connect, disconnect }` changes what is there; what a to-one relation is connected to replaces it. */
 const edited = (current: number[], connect: number[], disconnect: number[], toMany: boolean): number[] => {
   const kept = current.filter((id) => !disconnect.includes(id) && !connect.includes(id));
   if (toMany) return [...kept, ...connect];
@@ -34,10 +35,29 @@ export const readRelation = (input: unknown, current: number[], toMany: boolean)
   const ids = { set: idsOf(set), connect: idsOf(connect), disconnect: idsOf(disconnect) };
   if (!ids.set || !ids.connect || !ids.disconnect) return NO_RELATION;
   if (set !== undefined) return oneOrMany(ids.set, toMany);
+  if (!toMany && new Set(ids.connect).size > 1) return ONE_ONLY;
   return edited(current, ids.connect, ids.disconnect, toMany);
 };
 
 const oneOrMany = (ids: number[], toMany: boolean): number[] | string => {
   const distinct = [...new Set(ids)];
-  return !toMany && distinct.length > 1 ? 'This relation points at one record only.' : distinct;
+  return !toMany && distinct.length > 1 ? ONE_ONLY : distinct;
 };
+
+/** Says nothing at all, in any shape: what a form sends for a relation that nobody touched. */
+const isEmptyInput = (value: unknown): boolean => {
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object') return false;
+  return Object.entries(value).every(([key, part]) => key === 'options' || isEmptyInput(part));
+};
+
+/** Nothing, as the whole of what a relation shall hold: `null`, `[]` and `{ set: [] }` take all away, no others do. */
+const takesAllAway = (value: unknown): boolean =>
+  value === null ||
+  Array.isArray(value) ||
+  (typeof value === 'object' && (value as { set?: unknown }).set !== undefined);
+
+/** Would this input change a relation from the side that does not own it? A new record has nothing to take away. */
+export const writesInverse = (value: unknown, isNew: boolean): boolean =>
+  value !== undefined && (!isEmptyInput(value) || (!isNew && takesAllAway(value)));

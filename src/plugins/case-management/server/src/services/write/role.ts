@@ -1,15 +1,16 @@
 import { UID } from '../../../../shared/ids';
 import { SYSTEM_ACTION_TYPES } from '../../../../shared/vocabulary';
 import { problem } from '../../domain/errors';
-import { checkRole, momentOf, settleRole } from '../../domain/role';
+import { checkRole, momentOf, roleLabel, settleRole } from '../../domain/role';
 import type { RoleFacts, RoleTypeFacts } from '../../domain/role';
 import { localDateOf } from '../../domain/time';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { patchRecord } from '../../queries/insert';
+import { readRecords } from '../../queries/records';
 import { derive, idsOf, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
-import { loadCases, loadHolders, loadRoleTypes } from './facts';
+import { loadCases, loadHolders, loadRoleTypes, loadTypesOfActions } from './facts';
 import type { CaseRow, HolderRow } from './facts';
 import { lockCasesOf } from './lock-cases';
 import { writeSystemActions } from './system-actions';
@@ -21,22 +22,33 @@ interface Around {
   cases: Map<number, CaseRow>;
   identities: Map<number, HolderRow>;
   types: Map<number, RoleTypeFacts>;
+  actionTypes: Awaited<ReturnType<typeof loadTypesOfActions>>;
 }
 
 const loadAround = async (context: WriteContext, drafts: Draft[]): Promise<Around> => ({
   cases: await loadCases(context, idsOf(drafts, 'case'), 'update'),
-  identities: await loadHolders(context, idsOf(drafts, 'identity')),
+  identities: await loadHolders(context, [...idsOf(drafts, 'identity'), ...idsOf(drafts, 'other')]),
   types: await loadRoleTypes(context, idsOf(drafts, 'type')),
+  actionTypes: await loadTypesOfActions(context, idsOf(drafts, 'action')),
 });
 
-const settle = (draft: Draft, { cases, identities, types }: Around, today: string): void => {
+const labelOf = ({ type, identity, other }: RoleFacts, { types, identities }: Around): string | null => {
+  const [named, holder] = [types.get(type ?? 0), identities.get(identity ?? 0)];
+  if (!named || !holder) return null;
+  const otherName = other === null ? null : (identities.get(other)?.displayName ?? '');
+  return roleLabel({ type: named.name, holder: holder.displayName, other: otherName });
+};
+
+const settle = (draft: Draft, loaded: Around, today: string): void => {
+  const { cases, identities, types, actionTypes } = loaded;
   const before = draft.before ? factsOf(draft.before) : null;
   const settled = draft.before ? factsOf(draft.after) : settleRole(factsOf(draft.after), today);
-  derive(draft, { startedOn: settled.startedOn });
+  derive(draft, { startedOn: settled.startedOn, label: labelOf(settled, loaded) });
   const around = {
     type: types.get(settled.type ?? 0) ?? null,
     identity: identities.get(settled.identity ?? 0) ?? null,
     case: cases.get(settled.case ?? 0) ?? null,
+    actionType: actionTypes.get(settled.action ?? 0) ?? null,
   };
   report(draft, checkRole(before, settled, around));
   draft.why = typeof draft.after.changeReason === 'string' ? draft.after.changeReason : null;
@@ -46,7 +58,8 @@ const settle = (draft: Draft, { cases, identities, types }: Around, today: strin
 const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
   const around = await loadAround(context, drafts);
   const { cases, identities, types } = around;
-  await checkTargets(context, UID.role, drafts, { case: cases, identity: identities, type: types });
+  const loaded = { case: cases, identity: identities, other: identities, type: types, ...context.unwritten };
+  await checkTargets(context, UID.role, drafts, loaded);
   const today = localDateOf(context.now, context.organisation.timeZone);
   for (const draft of drafts) settle(draft, around, today);
 };
@@ -58,12 +71,12 @@ interface Entry extends SystemAction {
 }
 
 /** C4: a case role that begins, ends, or changes its days, is an action of the case. */
-const entriesOf = (context: WriteContext, draft: Written, { cases, identities, types }: Around): Entry[] => {
+const entriesOf = (context: WriteContext, draft: Written, cases: Around['cases']): Entry[] => {
   const { before, after } = draft;
   const caseRow = cases.get(after.case as number);
   if (!caseRow) return [];
-  const who = `${types.get(after.type as number)?.name ?? 'Role'}: ${identities.get(after.identity as number)?.displayName ?? ''}`;
-  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, summary: who, comments: draft.why };
+  const summary = String(after.label);
+  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, summary, comments: draft.why };
   const at = (day: unknown) =>
     momentOf(day as string | null, caseRow.openedAt, context.now, context.organisation.timeZone);
   const begun = before?.startedOn !== after.startedOn || !before;
@@ -81,8 +94,8 @@ const entriesOf = (context: WriteContext, draft: Written, { cases, identities, t
 const writeEntries = async (context: WriteContext, written: Written[]): Promise<void> => {
   const inCases = written.filter(({ after }) => typeof after.case === 'number');
   if (!context.systemActions || inCases.length === 0) return;
-  const around = await loadAround(context, inCases);
-  const entries = inCases.flatMap((draft) => entriesOf(context, draft, around));
+  const cases = await loadCases(context, idsOf(inCases, 'case'), 'update');
+  const entries = inCases.flatMap((draft) => entriesOf(context, draft, cases));
   const actionIds = await writeSystemActions(context, entries);
   for (const [index, { draft, names }] of entries.entries())
     await patchRecord(context.strapi, context.trx, UID.role, draft.id, { [names]: actionIds[index] });
@@ -94,9 +107,19 @@ const follow = async (context: WriteContext, written: Written[]): Promise<void> 
   await refreshCaseAccess(context.strapi, context.trx, { roleIds });
 };
 
+/** What names a role is locked before the role, as by whoever renames it: then neither waits for the other. */
+const lockFirst = async (context: WriteContext, ids: readonly number[]): Promise<void> => {
+  const { strapi, trx } = context;
+  const roles = await readRecords(strapi, trx, UID.role, ids, { relations: [] });
+  await lockCasesOf(context, UID.role, ids);
+  const of = (name: string) => roles.map((role) => role[name]).filter((id): id is number => typeof id === 'number');
+  await loadHolders(context, [...of('identityId'), ...of('otherId')]);
+  await loadRoleTypes(context, of('typeId'));
+};
+
 export const roleNoun: Noun = {
-  systemAttributes: ['startedBy', 'endedBy'],
-  lockFirst: (context, ids) => lockCasesOf(context, UID.role, ids),
+  systemAttributes: ['label', 'startedBy', 'endedBy'],
+  lockFirst,
   prepare,
   follow,
   checkDelete: async (_, before) =>

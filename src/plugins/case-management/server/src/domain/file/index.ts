@@ -1,0 +1,2 @@
+export { HEAD_BYTES, mediaTypeOf } from './media';
+export { cleanName, disposition, nameInDisposition, nameOfType } from './name';

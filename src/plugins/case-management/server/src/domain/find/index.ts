@@ -1,0 +1,3 @@
+export * from './keys';
+export * from './score';
+export * from './sought';

@@ -1,0 +1,38 @@
+import type { FindKind } from '../../../../shared/contracts/find';
+import { TABLE } from '../../../../shared/ids';
+import type { FindKey } from '../../domain/find';
+import { chunks } from '../insert';
+import type { Trx } from '../transaction';
+
+export interface FindKeysRow {
+  recordId: number;
+  keys: FindKey[];
+  /** New rows have no keys to remove. */
+  fresh: boolean;
+}
+
+/** Rows of one INSERT: SQLite takes 500 terms in a compound select at most. */
+const BATCH = 400;
+
+/** Makes `keys` what each record of one kind is found by, in the caller's transaction. */
+export const replaceFindKeys = async (trx: Trx, kind: FindKind, rows: FindKeysRow[]): Promise<void> => {
+  const known = rows.filter(({ fresh }) => !fresh).map(({ recordId }) => recordId);
+  for (const ids of chunks(known, BATCH)) await trx(TABLE.findKeys).where({ kind }).whereIn('record_id', ids).delete();
+  const values = rows.flatMap(({ recordId, keys }) => keys.map(({ head, word }) => [kind, recordId, head, word]));
+  for (const batch of chunks(values, BATCH)) {
+    const places = batch.map(() => '(?, ?, ?, ?)').join(', ');
+    await trx.raw(`insert into ${TABLE.findKeys} (kind, record_id, head, word) values ${places}`, batch.flat());
+  }
+};
+
+/** Rows of a table in order of their ids, so many at a time; for filling the keys of what is there already. */
+export const readRowsAfter = async <Row extends { id: number }>(
+  trx: Trx,
+  table: string,
+  columns: Array<keyof Row & string>,
+  after: number,
+  limit: number
+): Promise<Row[]> => {
+  const rows: unknown = await trx(table).select(columns).where('id', '>', after).orderBy('id').limit(limit);
+  return rows as Row[];
+};
