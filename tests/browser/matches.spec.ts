@@ -25,3 +25,16 @@ test('who types the name of somebody known is told so before saving, with the da
   await expect(page.getByLabel('Family name')).toHaveValue('Thistlewood');
   await expect(matches).toBeHidden();
 });
+
+test('on a phone, where the panels are under an arrow, who is known already is told in a message', async ({
+  page,
+  request,
+}) => {
+  await openCase(request, 'Marramgrass');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await logIn(page, 'advocate');
+  await page.goto(`${collection('identity')}/create`);
+  await page.getByLabel('First name').fill('Jane');
+  await page.getByLabel('Family name').fill('Marramgrass');
+  await expect(page.getByText('Jane Marramgrass · Date of birth not known. More under the arrow')).toBeVisible();
+});

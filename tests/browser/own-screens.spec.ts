@@ -12,16 +12,16 @@ test.beforeAll(async ({ request }) => {
 
 /** Our screens, and the region of each that is ours: Strapi's own frame is Strapi's to mend. */
 const screens = () => [
-  { name: 'caseload', path: PAGES, region: '[data-casework=caseload]' },
+  { name: 'my work', path: PAGES, region: '[data-casework=work]' },
   {
     name: 'timeline of a case',
     path: `${PAGES}/cases/${story.case.documentId}/timeline`,
     region: '[data-casework=timeline]',
   },
   {
-    name: 'whole story of a client',
-    path: `${PAGES}/identities/${story.client.documentId}/timeline`,
-    region: '[data-casework=timeline]',
+    name: 'page of a client',
+    path: `${PAGES}/identities/${story.client.documentId}`,
+    region: '[data-casework=client]',
   },
   {
     name: 'panel beside a case',
@@ -84,10 +84,10 @@ test('a timeline that is not there, and one that can’t be loaded, say so', asy
   await logIn(page, 'advocate');
   await page.goto(`${PAGES}/cases/aaaaaaaaaaaaaaaaaaaaaaaa/timeline`);
   await expect(page.getByText('This record is not here')).toBeVisible();
-  await page.route('**/case-management/caseload?*', (route) => route.abort());
+  await page.route('**/case-management/work?*', (route) => route.abort());
   await page.goto(PAGES);
   await expect(page.getByText('This could not be loaded')).toBeVisible();
-  await page.unroute('**/case-management/caseload?*');
+  await page.unroute('**/case-management/work?*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/Ring the ward/).first()).toBeVisible();
 });
@@ -95,7 +95,7 @@ test('a timeline that is not there, and one that can’t be loaded, say so', asy
 test('whoever has no cases is told what to do', async ({ page }) => {
   await logIn(page, 'coordinator');
   await page.goto(PAGES);
-  await expect(page.getByText('You have no open cases')).toBeVisible();
+  await expect(page.getByText('Nothing is due this week')).toBeVisible();
 });
 
 test('a website editor sees no casework: no menu, no types, no pages', async ({ page }) => {

@@ -50,6 +50,7 @@ export const apiOf = async (request: APIRequestContext, staff: Staff) => {
     return { status: answer.status(), data: body.data, error: body.error };
   };
   return {
+    authorization: headers.Authorization,
     call,
     /** The documentId of the entry of a list that has the key. */
     async entry(list: string, key: string): Promise<string> {

@@ -66,7 +66,7 @@ export const CaseloadList = ({ rows, headingLevel }: { rows: CaseloadRow[]; head
           <Row>
             <div>
               <Typography tag={headingLevel} fontWeight="bold">
-                <CaseLink to={paths.caseTimeline(row.documentId)}>{row.client?.name ?? t('unnamed')}</CaseLink>
+                <CaseLink to={paths.casePage(row.documentId)}>{row.client?.name ?? t('unnamed')}</CaseLink>
               </Typography>
               <Typography tag="p" textColor="neutral600">
                 {[row.reference, row.title].filter(Boolean).join(' · ')}

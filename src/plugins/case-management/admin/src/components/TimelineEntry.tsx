@@ -73,9 +73,7 @@ const Who = ({ action }: { action: ActionShown }) => {
     <Typography tag="p" textColor="neutral600">
       {line}
       {line && action.case ? ' · ' : ''}
-      {action.case ? (
-        <CaseLink to={paths.caseTimeline(action.case.documentId)}>{action.case.reference}</CaseLink>
-      ) : null}
+      {action.case ? <CaseLink to={paths.casePage(action.case.documentId)}>{action.case.reference}</CaseLink> : null}
     </Typography>
   ) : null;
 };

@@ -1,23 +1,22 @@
-import { useDebounce, useForm, useRBAC } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useDebounce, useForm, useIsDesktop, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useEffect } from 'react';
+import { styled } from 'styled-components';
 import type { IdentityMatch, MatchesBody } from '../../../shared/contracts/identity';
 import { UID } from '../../../shared/ids';
 import { permissionId } from '../../../shared/permissions';
 import { CaseLink } from '../components/TimelineEntry';
 import { useMatchesQuery } from '../services/casework';
 import { paths } from '../services/paths';
+import { useDates } from '../services/use-dates';
 import { useText } from '../services/use-text';
-
-interface PanelProps {
-  model: string;
-  documentId?: string;
-}
+import type { Panel } from './panel';
 
 const READS_IDENTITIES = [{ action: permissionId('identity.read'), subject: null }];
 const COMPARED = ['firstName', 'otherNames', 'familyName', 'name', 'knownAs', 'dateOfBirth'] as const;
 /** Long enough that nobody is asked after at every letter. */
 const PAUSE = 500;
+const LONG_ENOUGH_TO_READ = 10_000;
 
 const namesIn = (values: Record<string, unknown>): MatchesBody =>
   Object.fromEntries(
@@ -29,21 +28,48 @@ const namesIn = (values: Record<string, unknown>): MatchesBody =>
 
 const isNamed = ({ dateOfBirth: _, ...names }: MatchesBody) => Object.values(names).join('').length > 1;
 
+const List = styled.ul`
+  list-style: none;
+  > li {
+    padding: 1.2rem 0;
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  > li:last-child {
+    padding-bottom: 0;
+  }
+`;
+
+/** A day of birth has no zone. */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
+const useBorn = () => {
+  const t = useText();
+  const { formatDate } = useDates();
+  return ({ dateOfBirth, dateOfBirthEstimated }: IdentityMatch) =>
+    dateOfBirth
+      ? t(dateOfBirthEstimated ? 'matches.bornAbout' : 'matches.born', { date: formatDate(dateOfBirth, DAY) })
+      : t('matches.bornUnknown');
+};
+
 const Match = ({ match }: { match: IdentityMatch }) => {
   const t = useText();
-  const born = match.dateOfBirth
-    ? t(match.dateOfBirthEstimated ? 'matches.bornAbout' : 'matches.born', { date: match.dateOfBirth })
-    : t('matches.bornUnknown');
+  const born = useBorn();
   return (
-    <Box tag="li" paddingBottom={3}>
-      <CaseLink to={paths.identityForm(match.documentId)}>{match.name ?? t('unnamed')}</CaseLink>
-      <Typography tag="p" textColor="neutral700">
-        {[born, ...match.types].join(' · ')}
+    <li>
+      <Typography tag="p" fontWeight="bold">
+        {/* In a tab of its own: what has been typed here stays. */}
+        <CaseLink to={paths.identityForm(match.documentId)} target="_blank">
+          {match.name ?? t('unnamed')}
+          <VisuallyHidden> {t('matches.newTab')}</VisuallyHidden>
+        </CaseLink>
+      </Typography>
+      <Typography tag="p" textColor="neutral800">
+        {[born(match), ...match.types].join(' · ')}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {match.reasons.join(' ')}
       </Typography>
-    </Box>
+    </li>
   );
 };
 
@@ -54,17 +80,31 @@ const Matches = ({ matches }: { matches: IdentityMatch[] }) => {
       <Typography tag="p" textColor="neutral800">
         {t('matches.hint')}
       </Typography>
-      <Box tag="ul" style={{ listStyle: 'none' }}>
+      <List>
         {matches.map((match) => (
           <Match key={match.documentId} match={match} />
         ))}
-      </Box>
+      </List>
     </Flex>
   );
 };
 
+/** Where there is no room for panels beside the form, Strapi puts them under an arrow: who is met there is told. */
+const useTellOnPhone = (matches: IdentityMatch[]) => {
+  const t = useText();
+  const born = useBorn();
+  const isDesktop = useIsDesktop();
+  const { toggleNotification } = useNotification();
+  const names = matches.map((match) => `${match.name ?? t('unnamed')} · ${born(match)}`).join('; ');
+  const message = names && !isDesktop ? t('matches.phone', { names }) : '';
+  const title = t('matches.title');
+  useEffect(() => {
+    if (message) toggleNotification({ type: 'warning', title, message, timeout: LONG_ENOUGH_TO_READ });
+  }, [message, title, toggleNotification]);
+};
+
 /** I7: beside the form of an identity, who it might be already. Advice: it refuses nothing. */
-export const MatchesSidePanel = ({ model, documentId }: PanelProps): { title: string; content: ReactNode } | null => {
+export const MatchesSidePanel: Panel = ({ model, documentId }) => {
   const t = useText();
   const { allowedActions } = useRBAC(READS_IDENTITIES);
   const values = useForm('MatchesSidePanel', (form) => form.values as Record<string, unknown>);
@@ -73,5 +113,6 @@ export const MatchesSidePanel = ({ model, documentId }: PanelProps): { title: st
   const asks = model === UID.identity && Boolean(allowedActions.canRead) && isNamed(body);
   const { data } = useMatchesQuery(body, { skip: !asks });
   const others = asks ? (data?.data ?? []).filter((match) => match.documentId !== documentId) : [];
+  useTellOnPhone(others);
   return others.length > 0 ? { title: t('matches.title'), content: <Matches matches={others} /> } : null;
 };

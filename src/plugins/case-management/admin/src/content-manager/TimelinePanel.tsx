@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { DueBadge } from '../components/DueBadge';
-import { LoadError } from '../components/LoadError';
+import { Loaded, type Loading } from '../components/Loaded';
 import { Notice } from '../components/Notice';
 import { StateMark } from '../components/StateMark';
 import { CaseLink } from '../components/TimelineEntry';
@@ -61,30 +61,39 @@ const Totals = ({ actions, more }: { actions: ActionShown[]; more: boolean }) =>
   );
 };
 
+interface Timeline {
+  data: { actions: ActionShown[] };
+  meta: { nextCursor: string | null };
+}
+
 interface LatestProps {
-  query: { isLoading: boolean; error?: unknown; refetch: () => void };
-  actions: ActionShown[] | undefined;
-  more: boolean;
+  query: Loading<Timeline>;
   wholeTimeline: string;
   people?: string;
 }
 
-const Latest = ({ query, actions, more, wholeTimeline, people }: LatestProps) => {
+const Listed = ({ data: { actions }, meta }: Timeline) => (
+  <>
+    <Totals actions={actions} more={meta.nextCursor !== null} />
+    <List>
+      {actions.slice(0, LISTED).map((action) => (
+        <Item key={action.documentId} action={action} />
+      ))}
+    </List>
+  </>
+);
+
+const Latest = ({ query, wholeTimeline, people }: LatestProps) => {
   const t = useText();
-  if (query.isLoading) return <Notice tone="neutral" title={t('loading')} />;
-  if (query.error || !actions) return <LoadError error={query.error} retry={query.refetch} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-casework="panel">
-      {actions.length ? (
-        <Totals actions={actions} more={more} />
-      ) : (
-        <Notice tone="neutral" title={t('timeline.empty')} />
-      )}
-      <List>
-        {actions.slice(0, LISTED).map((action) => (
-          <Item key={action.documentId} action={action} />
-        ))}
-      </List>
+      <Loaded
+        query={query}
+        isEmpty={({ data }) => data.actions.length === 0}
+        empty={<Notice tone="neutral" title={t('timeline.empty')} />}
+      >
+        {(timeline) => <Listed {...timeline} />}
+      </Loaded>
       <Typography tag="p">
         <CaseLink to={wholeTimeline}>{t('panel.open')}</CaseLink>
       </Typography>
@@ -97,27 +106,14 @@ const Latest = ({ query, actions, more, wholeTimeline, people }: LatestProps) =>
   );
 };
 
-export const LatestOfCase = ({ documentId }: { documentId: string }) => {
-  const { data, ...query } = useCaseTimelineQuery({ documentId, limit: READ });
-  return (
-    <Latest
-      query={query}
-      actions={data?.data.actions}
-      more={Boolean(data?.meta.nextCursor)}
-      wholeTimeline={paths.caseTimeline(documentId)}
-      people={paths.rolesOfCase(documentId)}
-    />
-  );
-};
+export const LatestOfCase = ({ documentId }: { documentId: string }) => (
+  <Latest
+    query={useCaseTimelineQuery({ documentId, limit: READ })}
+    wholeTimeline={paths.casePage(documentId)}
+    people={paths.rolesOfCase(documentId)}
+  />
+);
 
-export const LatestOfIdentity = ({ documentId }: { documentId: string }) => {
-  const { data, ...query } = useIdentityTimelineQuery({ documentId, limit: READ });
-  return (
-    <Latest
-      query={query}
-      actions={data?.data.actions}
-      more={Boolean(data?.meta.nextCursor)}
-      wholeTimeline={paths.identityTimeline(documentId)}
-    />
-  );
-};
+export const LatestOfIdentity = ({ documentId }: { documentId: string }) => (
+  <Latest query={useIdentityTimelineQuery({ documentId, limit: READ })} wholeTimeline={paths.clientPage(documentId)} />
+);

@@ -1,4 +1,6 @@
+import { createElement, type ReactNode } from 'react';
 import { type Form, FORMS } from './forms';
+import { Help } from './Help';
 import { modelOf } from './model-of';
 
 export const EDIT_LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
@@ -10,6 +12,7 @@ interface Field {
   name: string;
   type?: string;
   required?: boolean;
+  hint?: ReactNode;
   attribute: object;
 }
 
@@ -28,6 +31,7 @@ const shaped =
     return {
       ...field,
       required: field.required || required.includes(field.name),
+      ...(typeof field.hint === 'string' && field.hint ? { hint: createElement(Help, { text: field.hint }) } : {}),
       ...(visible ? { attribute: { ...field.attribute, conditions: { visible } } } : {}),
     };
   };

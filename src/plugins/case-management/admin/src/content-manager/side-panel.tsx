@@ -1,25 +1,17 @@
 import { useRBAC } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { UID } from '../../../shared/ids';
 import { permissionId } from '../../../shared/permissions';
 import { Notice } from '../components/Notice';
 import { useText } from '../services/use-text';
+import type { Panel } from './panel';
 import { LatestOfCase, LatestOfIdentity } from './TimelinePanel';
-
-interface PanelProps {
-  model: string;
-  documentId?: string;
-  document?: unknown;
-}
-
-type Panel = (props: PanelProps) => { title: string; content: ReactNode } | null;
 
 const READS_CASES = [{ action: permissionId('case.read'), subject: null }];
 const LATEST: Record<string, typeof LatestOfCase> = { [UID.case]: LatestOfCase, [UID.identity]: LatestOfIdentity };
 
 const Unsaved = () => <Notice tone="neutral" title={useText()('panel.unsaved')} />;
 
-/** Beside the form of a case and of an identity: its latest actions. A hook to Strapi, so it must be a component. */
+/** Beside the form of a case and of an identity: its latest actions. */
 export const TimelineSidePanel: Panel = ({ model, documentId, document }) => {
   const t = useText();
   const { allowedActions } = useRBAC(READS_CASES);

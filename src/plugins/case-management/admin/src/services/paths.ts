@@ -5,11 +5,15 @@ const collection = (uid: string) => `/content-manager/collection-types/${uid}`;
 /** Where things are in the admin panel, relative to its root. */
 export const paths = {
   home: `/plugins/${PLUGIN_ID}`,
-  caseTimeline: (documentId: string) => `/plugins/${PLUGIN_ID}/cases/${documentId}/timeline`,
-  identityTimeline: (documentId: string) => `/plugins/${PLUGIN_ID}/identities/${documentId}/timeline`,
+  find: `/plugins/${PLUGIN_ID}/find`,
+  casePage: (documentId: string) => `/plugins/${PLUGIN_ID}/cases/${documentId}`,
+  intake: `/plugins/${PLUGIN_ID}/intake`,
+  daily: `/plugins/${PLUGIN_ID}/daily`,
+  clientPage: (documentId: string) => `/plugins/${PLUGIN_ID}/identities/${documentId}`,
+  intakeFor: (client: string) => `/plugins/${PLUGIN_ID}/intake?client=${client}`,
   caseForm: (documentId: string) => `${collection(UID.case)}/${documentId}`,
   identityForm: (documentId: string) => `${collection(UID.identity)}/${documentId}`,
   newAction: `${collection(UID.action)}/create`,
-  newCase: `${collection(UID.case)}/create`,
+  newCase: `/plugins/${PLUGIN_ID}/intake`,
   rolesOfCase: (documentId: string) => `${collection(UID.role)}?filters[$and][0][case][documentId][$eq]=${documentId}`,
 };

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../../../shared/ids';
-import en from '../translations/en.json';
+import { en } from '../translations/en';
 
 export type TextKey = keyof typeof en;
 

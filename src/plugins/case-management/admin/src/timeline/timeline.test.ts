@@ -1,4 +1,4 @@
-import { daysFromNow, isOverdue, localDay } from './days';
+import { clockAt, daysFromNow, instantOf, isOverdue, localDay } from './days';
 import { type ActionShown, byMonth } from './months';
 
 const HOBART = 'Australia/Hobart';
@@ -48,5 +48,17 @@ describe('a timeline by month', () => {
 
   it('is empty where nothing was recorded', () => {
     expect(byMonth([], HOBART)).toEqual([]);
+  });
+});
+
+describe('the clock of the zone', () => {
+  it.each([
+    ['2026-03-02T10:30', '2026-03-01T23:30:00.000Z'],
+    ['2026-06-01T00:00', '2026-05-31T14:00:00.000Z'],
+    // On 4 October 2026 the hour from 2:00 on is skipped.
+    ['2026-10-04T03:30', '2026-10-03T16:30:00.000Z'],
+  ])('%s is %s', (clock, instant) => {
+    expect(new Date(instantOf(clock, HOBART)).toISOString()).toBe(instant);
+    expect(clockAt(new Date(instant), HOBART)).toBe(clock);
   });
 });

@@ -1,7 +1,9 @@
-import en from './en.json';
+import { contentTypes } from '../../../server/src/content-types';
+import { en } from './en';
 import formsEn from './forms.en.json';
 import formsFr from './forms.fr.json';
-import fr from './fr.json';
+import { fr } from './fr';
+import helpFr from './help.fr.json';
 
 const placeholders = (message: string) => [...message.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 const keysOf = (messages: object) => Object.keys(messages).sort();
@@ -10,6 +12,12 @@ describe('French', () => {
   it('has every text of ours', () => {
     expect(keysOf(fr)).toEqual(keysOf(en));
     expect(Object.keys(formsEn).filter((key) => !(key in formsFr))).toEqual([]);
+  });
+
+  it('has every help text of our forms, and no other', () => {
+    const metadatas = Object.values(contentTypes).map(({ schema }) => schema.config.metadatas ?? {});
+    const helps = metadatas.flatMap((fields) => Object.values(fields).map(({ edit }) => String(edit.description)));
+    expect(keysOf(helpFr)).toEqual([...new Set(helps)].filter(Boolean).sort());
   });
 
   it('names the same values', () => {

@@ -1,0 +1,54 @@
+import { Modal } from '@strapi/design-system';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { paths } from '../services/paths';
+import { useText } from '../services/use-text';
+import { opensFind } from './keys';
+import { FindContext } from './use-find';
+import { useLogin } from './use-login';
+
+const FindBox = lazy(() => import('./FindBox').then((module) => ({ default: module.FindBox })));
+
+const Box = ({ onChosen }: { onChosen: () => void }) => {
+  const [text, setText] = useState('');
+  return (
+    <Suspense>
+      <FindBox text={text} onText={setText} onChosen={onChosen} />
+    </Suspense>
+  );
+};
+
+/** The search box over whichever page of ours is open: by `/` or Ctrl-K, away by Escape. */
+export const FindProvider = ({ children }: { children: ReactNode }) => {
+  const t = useText();
+  const login = useLogin();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
+  const onPage = pathname.endsWith(paths.find);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!opensFind(event, login)) return;
+      event.preventDefault();
+      if (onPage) document.querySelector<HTMLInputElement>('[data-casework=find] input')?.focus();
+      else open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [login, onPage, open]);
+  return (
+    <FindContext.Provider value={open}>
+      {children}
+      <Modal.Root open={isOpen} onOpenChange={setOpen}>
+        <Modal.Content>
+          <Modal.Header>
+            <Modal.Title>{t('find.title')}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Box onChosen={() => setOpen(false)} />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </FindContext.Provider>
+  );
+};

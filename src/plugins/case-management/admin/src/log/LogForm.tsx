@@ -1,0 +1,155 @@
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
+import { LoadError } from '../components/LoadError';
+import { Notice } from '../components/Notice';
+import { When } from '../components/When';
+import { useListQuery } from '../services/lists';
+import { useOrganisation } from '../services/use-organisation';
+import { useText } from '../services/use-text';
+import type { Place } from './case-choices';
+import { isTouched } from './entry';
+import { OthersFields } from './fields/OthersFields';
+import { PlaceFields } from './fields/PlaceFields';
+import { WhatFields } from './fields/WhatFields';
+import { WhenFields } from './fields/WhenFields';
+import { WordsFields } from './fields/WordsFields';
+import { FormFrame } from './FormFrame';
+import type { LogDrawerProps } from './LogDrawer';
+import { LoginAgain } from './LoginAgain';
+import { placeLabel } from './place-label';
+import { useEntry } from './use-entry';
+import { type Trouble, useSave } from './use-save';
+
+let serial = 0;
+
+const Says = ({ sentences }: Pick<Trouble, 'sentences'>) => {
+  const t = useText();
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone="danger" title={t('log.notSaved')}>
+      {sentences.join(' ')}
+    </Notice>
+  );
+};
+
+interface FootProps {
+  label: string | null;
+  busy: boolean;
+  onSave: (another: boolean) => void;
+}
+
+const Foot = ({ label, busy, onSave }: FootProps) => {
+  const t = useText();
+  return (
+    <Flex gap={2} wrap="wrap" justifyContent="space-between">
+      <Flex gap={2} alignItems="center">
+        <Button loading={busy} onClick={() => onSave(false)}>
+          {label ? t('log.save.to', { where: label }) : t('log.save')}
+        </Button>
+        <Typography variant="pi" textColor="neutral600" aria-hidden>
+          {t('log.save.keys')}
+        </Typography>
+      </Flex>
+      <Button variant="tertiary" disabled={busy} onClick={() => onSave(true)}>
+        {t('log.save.another')}
+      </Button>
+    </Flex>
+  );
+};
+
+const useFocus = () => {
+  const refs = {
+    place: useRef<HTMLInputElement>(null),
+    type: useRef<HTMLInputElement>(null),
+    duration: useRef<HTMLInputElement>(null),
+    summary: useRef<HTMLInputElement>(null),
+  };
+  // At once: who types on at speed would put the next letter into the box before.
+  const go = (to: keyof typeof refs) => refs[to].current?.focus();
+  /** What choosing the place has added, once it is drawn. */
+  const goToNew = () =>
+    window.setTimeout(() => {
+      const fields = document.querySelectorAll<HTMLInputElement>('[data-casework="log"] input');
+      [...fields].find((field) => field !== refs.place.current && field.value === '')?.focus();
+    });
+  return { refs, go, goToNew };
+};
+
+/** Who for, what, how long, the words: nothing else is asked of whoever has just put the phone down. */
+export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: LogDrawerProps) => {
+  const t = useText();
+  const { timeZone } = useOrganisation();
+  const { data: types, isLoading, error, refetch } = useListQuery('action-types');
+  const form = useEntry({ login, request, resumed, types, timeZone });
+  const { entry, change } = form;
+  const { refs, go, goToNew } = useFocus();
+  const label = entry.place
+    ? placeLabel(entry.place, { unnamed: t('unnamed'), newCase: t('log.place.newShort') })
+    : null;
+  const usable = (types ?? []).filter(({ locked }) => !locked);
+  const { save, busy, problems, trouble } = useSave({
+    entry,
+    change,
+    types: usable,
+    timeZone,
+    waiting,
+    label: label ?? '',
+  });
+
+  const first = request.caseId ? refs.type : refs.place;
+  useEffect(() => first.current?.focus(), [first]);
+
+  const onSave = async (another: boolean) => {
+    const outcome = await save();
+    if (outcome.how === 'stays') return;
+    await form.drop(another);
+    if (outcome.how === 'saved') onSaved({ label: label ?? '', actions: outcome.actions, serial: (serial += 1) });
+    if (!another) return onClose();
+    form.startAfresh();
+    go(request.caseId ? 'type' : 'place');
+  };
+  const onPlace = (place: Place) => (place.how === 'open' ? go('type') : goToNew());
+  if (error) return <LoadError error={error} retry={refetch} />;
+  return (
+    <FormFrame onSave={onSave} foot={<Foot label={label} busy={busy} onSave={onSave} />}>
+      {form.missing ? (
+        <Notice tone="danger" title={t('error.missing')}>
+          {t('log.missing')}
+        </Notice>
+      ) : null}
+      {form.draftAt !== null && isTouched(entry, form.initial) ? (
+        <Flex gap={2} justifyContent="space-between" wrap="wrap">
+          <Typography role="status" textColor="neutral600">
+            {t('log.draft')} <When at={new Date(form.draftAt).toISOString()} />
+          </Typography>
+          <Button variant="tertiary" size="S" onClick={form.startAfresh}>
+            {t('log.draft.drop')}
+          </Button>
+        </Flex>
+      ) : null}
+      <PlaceFields entry={entry} problems={problems} change={change} inputRef={refs.place} onPicked={onPlace} />
+      <WhatFields
+        entry={entry}
+        problems={problems}
+        change={change}
+        types={usable}
+        loading={isLoading}
+        typeRef={refs.type}
+        durationRef={refs.duration}
+        onPicked={() => go('duration')}
+      />
+      <WhenFields entry={entry} problems={problems} change={change} />
+      <WordsFields words={entry} problems={problems} change={change} summaryRef={refs.summary} />
+      {problems.lateNote || entry.lateNote ? (
+        <Field.Root name="lateNote" error={problems.lateNote}>
+          <Field.Label>{t('log.lateNote.label')}</Field.Label>
+          <TextInput value={entry.lateNote} onChange={(event) => change({ lateNote: event.target.value })} />
+          <Field.Error />
+        </Field.Root>
+      ) : null}
+      <OthersFields entry={entry} change={change} />
+      <Says sentences={trouble.sentences} />
+      {trouble.loggedOut ? <LoginAgain onDone={() => onSave(false)} /> : null}
+    </FormFrame>
+  );
+};

@@ -1,0 +1,99 @@
+import { useAuth } from '@strapi/strapi/admin';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { type PermissionKey, permissionId } from '../../../shared/permissions';
+import { isFree, readsKey } from './key-setting';
+import { LOG_PARAM, requestIn } from './link-to-log';
+import { LogNotices, type SavedNotice } from './LogNotices';
+import { LogContext, type LogRequest } from './use-log';
+import { useWaiting, type Waiting } from './use-waiting';
+import { forgetOldDrafts, type Kept } from './vault';
+import type { Entry } from './entry';
+
+const load = () => import('./LogDrawer').then((module) => ({ default: module.LogDrawer }));
+const LogDrawer = lazy(load);
+
+const NEEDS: PermissionKey[] = ['action.write', 'action.read', 'case.read', 'identity.read', 'list.read'];
+
+interface Opened {
+  request: LogRequest;
+  /** What waits to be sent, looked over again. */
+  resumed?: Entry;
+  /** Each opening is a form of its own. */
+  serial: number;
+}
+
+const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [saved, setSaved] = useState<SavedNotice | null>(null);
+  const waiting = useWaiting(login);
+  const open = useCallback(
+    (request: LogRequest = {}) => setOpened((before) => ({ request, serial: (before?.serial ?? 0) + 1 })),
+    []
+  );
+  useEffect(() => {
+    void forgetOldDrafts(login);
+    // Fetched before it is asked for: who has just pressed the key types on.
+    void load().catch(() => undefined);
+  }, [login]);
+  const isOpen = opened !== null;
+  const [search, setSearch] = useSearchParams();
+  const linked = search.get(LOG_PARAM);
+  useEffect(() => {
+    if (linked === null) return;
+    open(requestIn(linked));
+    // Going back leads to where the link was, not to the form again.
+    const rest = (before: URLSearchParams) => {
+      before.delete(LOG_PARAM);
+      return before;
+    };
+    setSearch(rest, { replace: true });
+  }, [linked, open, setSearch]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'n' || isOpen || !readsKey(login) || !isFree(event)) return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [login, open, isOpen]);
+  // What is looked over waits no longer: closed without a save, it is a draft.
+  const onLook = (one: Kept<Waiting>) => {
+    setOpened((before) => ({ request: {}, resumed: one.value.entry, serial: (before?.serial ?? 0) + 1 }));
+    void waiting.remove(one.id);
+  };
+  const shown = { saved, onGone: () => setSaved(null), waiting };
+  return (
+    <LogContext.Provider value={open}>
+      {children}
+      {opened ? (
+        <Suspense>
+          <LogDrawer
+            key={opened.serial}
+            login={login}
+            request={opened.request}
+            waiting={waiting}
+            resumed={opened.resumed}
+            notices={<LogNotices {...shown} />}
+            onSaved={setSaved}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
+      ) : (
+        <LogNotices {...shown} onLook={onLook} />
+      )}
+    </LogContext.Provider>
+  );
+};
+
+/** The Log form for all pages inside, for those who may record actions. */
+export const LogProvider = ({ children }: { children: ReactNode }) => {
+  const login = useAuth('LogProvider', ({ user }) => user?.id);
+  const permissions = useAuth('LogProvider', (state) => state.permissions);
+  const may = useMemo(() => {
+    const has = new Set(permissions.map(({ action }) => action));
+    return NEEDS.every((key) => has.has(permissionId(key)));
+  }, [permissions]);
+  return login !== undefined && may ? <Ready login={String(login)}>{children}</Ready> : children;
+};

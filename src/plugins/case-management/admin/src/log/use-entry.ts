@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaseRecord } from '../../../shared/contracts/case';
+import { typedDuration } from '../../../shared/entry/duration';
+import { readShorthand } from '../../../shared/entry/shorthand';
+import { wallClock } from '../../../shared/entry/wall-clock';
+import type { ListEntry } from '../services/lists';
+import { send, serverNow } from '../services/send';
+import type { Place } from './case-choices';
+import { EMPTY, type Entry, isTouched } from './entry';
+import type { LogRequest } from './use-log';
+import { DRAFTS_LAST_MS, forget, keep, kept } from './vault';
+
+const QUIET_MS = 400;
+
+export const kindsOf = (types: readonly ListEntry[]) =>
+  types.map((type) => ({ ...type, key: type.key ?? type.documentId, name: type.name ?? '' }));
+
+/** The case or client that the page knows; null where it is not there. */
+const knownPlace = async ({ caseId, clientId }: LogRequest): Promise<{ place?: Place; text?: string } | null> => {
+  if (caseId) {
+    const answer = await send<{ data: CaseRecord }>({ method: 'GET', to: `cases/${caseId}` });
+    if (!answer.ok) return null;
+    const { documentId, reference, title, stage, client } = answer.data.data;
+    if (!client) return null;
+    const how = stage === 'closed' ? ('reopen' as const) : ('open' as const);
+    return { place: { how, client, case: { documentId, reference: reference ?? '', title } } };
+  }
+  const open = await send<{ data: CaseRecord[] }>({ method: 'GET', to: `cases?client=${clientId}&stage=open` });
+  const client = await send<{ data: { displayName: string | null } }>({ method: 'GET', to: `identities/${clientId}` });
+  if (!open.ok || !client.ok) return null;
+  const name = client.data.data.displayName;
+  const [only, ...others] = open.data.data;
+  if (!only || others.length > 0) return { text: name ?? '' };
+  const { documentId, reference, title } = only;
+  const known = { documentId: clientId ?? '', name };
+  return { place: { how: 'open', client: known, case: { documentId, reference: reference ?? '', title } } };
+};
+
+/** What short-hand says, as typed into the form; what it leaves open stays empty. */
+export const fromWords = (words: string, types: readonly ListEntry[], timeZone: string | undefined): Partial<Entry> => {
+  const kinds = kindsOf(types);
+  const said = readShorthand(words, kinds);
+  const kind = kinds.find(({ key }) => key === said.typeKey);
+  return {
+    placeText: said.clientWords,
+    typeId: kind?.documentId ?? '',
+    typeText: kind?.name ?? said.typeText ?? '',
+    summary: said.summary,
+    duration: said.minutes === undefined ? said.open.join(' ') : typedDuration(said.minutes, 'hours'),
+    ...(said.start && { when: 'at' as const, day: wallClock(serverNow(), timeZone).day, time: said.start }),
+  };
+};
+
+const useDraft = (login: string, id: string, entry: Entry, initial: Entry) => {
+  const latest = useRef({ entry, initial, finished: false, written: false });
+  latest.current = { ...latest.current, entry, initial };
+  const write = useCallback(async () => {
+    const { entry: now, initial: first, finished, written } = latest.current;
+    if (finished) return;
+    const touched = isTouched(now, first);
+    latest.current.written = touched;
+    if (touched) await keep(login, 'draft', id, now);
+    else if (written) await forget(login, 'draft', id);
+  }, [login, id]);
+  useEffect(() => {
+    const timer = window.setTimeout(() => void write(), QUIET_MS);
+    return () => window.clearTimeout(timer);
+  }, [entry, write]);
+  useEffect(() => () => void write(), [write]);
+  /** Nothing of it is left. */
+  return useCallback(
+    async (again: boolean) => {
+      latest.current.finished = !again;
+      await forget(login, 'draft', id);
+    },
+    [login, id]
+  );
+};
+
+interface Start {
+  login: string;
+  request: LogRequest;
+  /** What was kept of a save that did not go through. */
+  resumed?: Entry;
+  types: readonly ListEntry[] | undefined;
+  timeZone: string | undefined;
+}
+
+/** What the form holds: what the page knew, the short-hand or the draft that it began with, and what is typed since. */
+export const useEntry = ({ login, request, resumed, types, timeZone }: Start) => {
+  const draftId = request.caseId ?? request.clientId ?? 'anywhere';
+  const [initial, setInitial] = useState<Entry>(EMPTY);
+  const [entry, setEntry] = useState<Entry>(resumed ?? EMPTY);
+  const [missing, setMissing] = useState(false);
+  const [draftAt, setDraftAt] = useState<number | null>(null);
+  const change = useCallback((changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes })), []);
+  const drop = useDraft(login, draftId, entry, initial);
+
+  useEffect(() => {
+    if (resumed || request.words) return;
+    void kept<Entry>(login, 'draft').then((drafts) => {
+      const draft = drafts.find(({ id, at }) => id === draftId && Date.now() - at < DRAFTS_LAST_MS);
+      if (!draft) return;
+      setEntry((before) => (isTouched({ ...before, place: null, placeText: '' }, EMPTY) ? before : draft.value));
+      setDraftAt(draft.at);
+    });
+  }, [login, draftId, resumed, request.words]);
+
+  useEffect(() => {
+    if (!request.caseId && !request.clientId) return;
+    void knownPlace(request).then((known) => {
+      if (!known) return setMissing(true);
+      const changes = { place: known.place ?? null, placeText: known.text ?? '' };
+      setInitial((before) => ({ ...before, ...changes }));
+      setEntry((before) => (before.place ? before : { ...before, ...changes }));
+    });
+  }, [request]);
+
+  const worded = useRef(false);
+  useEffect(() => {
+    if (!request.words || !types || worded.current) return;
+    worded.current = true;
+    change(fromWords(request.words, types, timeZone));
+  }, [request.words, types, timeZone, change]);
+
+  /** Empty again, in the case that the page knew. */
+  const startAfresh = () => {
+    void drop(true);
+    setDraftAt(null);
+    setEntry(initial);
+  };
+  return { entry, change, initial, missing, draftAt, startAfresh, drop };
+};
