@@ -2,9 +2,7 @@ const swc = (syntax) => [
   '@swc/jest',
   { jsc: { parser: { syntax, tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
 ];
-const transform = { '^.+\\.tsx?$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') };
-// Packages that are published as ES modules only.
-const transformIgnorePatterns = ['/node_modules/(?!(double-metaphone|temporal-polyfill|temporal-utils)/)'];
+const transform = { '^.+\\.tsx?$': swc('typescript') };
 
 /** Unit tests stand beside the code; integration tests share one booted Strapi (tests/support/environment.ts). */
 export default {
@@ -20,7 +18,6 @@ export default {
       ],
       testEnvironment: 'node',
       transform,
-      transformIgnorePatterns,
     },
     {
       displayName: 'integration',
@@ -31,7 +28,6 @@ export default {
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
       transform,
-      transformIgnorePatterns,
     },
   ],
 };

@@ -13,13 +13,13 @@ interface SourceFile {
   text: string;
 }
 
+/** Node 20.0 has no `recursive` yet, and would answer with the first level alone. */
 const readTree = (folder: string): SourceFile[] =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && CODE.test(entry.name))
-    .map((entry) => {
-      const file = path.join(entry.parentPath ?? entry.path, entry.name);
-      return { name: path.relative(ROOT, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') };
-    });
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return readTree(name);
+    return CODE.test(name) ? [{ name, text: readFileSync(path.join(ROOT, name), 'utf8') }] : [];
+  });
 
 const files = FOLDERS.flatMap(readTree);
 const server = files.filter(({ name }) => /^(src|config)\//.test(name) && !/\/admin\/|[.]test[.]ts$/.test(name));
