@@ -180,6 +180,21 @@ describe('a file of an action', () => {
     for (const { documentId } of data) expect(kept()).toContain(documentId);
   });
 
+  it('comes once however often it is sent under one key, and the key can’t bring another', async () => {
+    const { caseDoc, action } = await setUp();
+    const headers = { 'Idempotency-Key': `key-of-${action}` };
+    const before = kept().length;
+    const [first, again] = [await add(action, 'a.pdf', PDF, { headers }), await add(action, 'a.pdf', PDF, { headers })];
+    expect(again).toEqual(first);
+    await send(action, 'a.pdf', Buffer.from('%PDF-1.7 another'), { headers }).expect(422);
+    await send(action, 'a.pdf', PDF, { headers: { 'Idempotency-Key': 'né' } }).expect(400);
+    expect((await filesOf(caseDoc.documentId)).data).toEqual([first]);
+    expect(kept()).toHaveLength(before + 1);
+    // Of another login, the same key is another key.
+    const other = await adminToken('casework-advocate');
+    expect((await add(action, 'a.pdf', PDF, { headers, token: other })).documentId).not.toBe(first.documentId);
+  });
+
   it('is renamed by who has seen it as it is, and every change is kept', async () => {
     const { action } = await setUp();
     const { documentId } = await add(action, 'scan.pdf');

@@ -1,4 +1,4 @@
-import { UID } from '../../../src/plugins/case-management/shared/ids';
+import { PRINTED, TABLE, UID } from '../../../src/plugins/case-management/shared/ids';
 import { app } from '../../support/app';
 import {
   change,
@@ -72,6 +72,25 @@ describe('the print of a case', () => {
     expect(french).toMatch(/Sélection: à partir du 1 mars 2026 · jusqu’au 31 mars 2026/);
     expect(french).not.toContain('The first one');
     expect(await page(me, id, 'print', { q: 'nowhere' })).toContain('Nothing has been recorded that fits.');
+  });
+
+  it('leaves a trace of who printed what, and none in the story', async () => {
+    const { id, call } = await setUp();
+    const actions = async () => (await me.get(`/cases/${id}/timeline`).expect(200)).body.data.actions.length;
+    const before = await actions();
+    await page(me, id, 'print', { types: call.key });
+    await page(api, id, 'brief');
+    await me.get(`/cases/${id}/print`, { states: 'gone' }).expect(400);
+    const rows = await globalThis.strapi.db
+      .connection(TABLE.revisions)
+      .where({ uid: PRINTED, document_id: id })
+      .orderBy('id');
+    expect(rows.map(({ actor, why }) => [String(actor).split(':')[0], JSON.parse(why as string)])).toEqual([
+      ['admin', { what: 'case', types: call.key, states: 'done' }],
+      ['token', { what: 'brief' }],
+    ]);
+    expect(rows[0].actor).toMatch(/Test User$/);
+    expect(await actions()).toBe(before);
   });
 
   it('runs nothing that was typed', async () => {

@@ -50,3 +50,6 @@ export const TABLE = {
   findKeys: 'cm_find_keys',
   files: 'cm_files',
 } as const;
+
+/** In the revisions: that the case of this documentId was put on paper, by whom and when. It is no record of its own. */
+export const PRINTED = 'print-of-case';

@@ -6,7 +6,7 @@ import { disposition, nameInDisposition } from '../domain/file';
 import { currentActor } from '../services/actor';
 import { addFile, caseFiles, openFile, removeFile, updateFile } from '../services/file';
 import { FileRefused } from '../services/file-store';
-import { handler, idOf, sendJson, sendRecord } from './http';
+import { handler, idOf, keyOf, sendJson, sendRecord } from './http';
 import type { HttpContext } from './http';
 import { changing } from './record';
 import { parse } from './validation/parse';
@@ -25,7 +25,7 @@ export const actionFile = ({ strapi }: { strapi: Core.Strapi }) => ({
   create: handler(async (ctx) => {
     const type = ctx.get('Content-Type').split(';')[0]?.trim().toLowerCase();
     if (type !== BYTES) throw new FileRefused(415, `Send the file itself, as ${BYTES}.`);
-    const sent = { ...parse(fileAddQuery, ctx.query), name: nameOf(ctx) };
+    const sent = { ...parse(fileAddQuery, ctx.query), name: nameOf(ctx), key: keyOf(ctx) };
     const announced = Number(ctx.get('Content-Length')) || 0;
     const answer = await addFile(strapi, currentActor(strapi), idOf(ctx), { ...sent, bytes: ctx.req, announced });
     sendRecord(ctx, answer, 201);

@@ -100,11 +100,17 @@ export const bodyOf = (ctx: HttpContext): unknown => ctx.request.body ?? {};
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** Sends what `work` answers; with an Idempotency-Key, what it answered the first time. */
-export const sendOnce = async (strapi: Core.Strapi, ctx: HttpContext, route: string, work: () => Promise<Answer>) => {
+/** The Idempotency-Key; empty without. */
+export const keyOf = (ctx: HttpContext): string => {
   const key = ctx.get('Idempotency-Key');
   if (key !== '' && !KEY.test(key))
     throw new BrokenRule([problem('Idempotency-Key', 'A key is 1 to 200 visible ASCII characters.')]);
+  return key;
+};
+
+/** Sends what `work` answers; with an Idempotency-Key, what it answered the first time. */
+export const sendOnce = async (strapi: Core.Strapi, ctx: HttpContext, route: string, work: () => Promise<Answer>) => {
+  const key = keyOf(ctx);
   const request = { key, route, body: bodyOf(ctx) };
   const { status, body } = key === '' ? await work() : await onlyOnce(strapi, currentActor(strapi), request, work);
   sendJson(ctx, body, status);

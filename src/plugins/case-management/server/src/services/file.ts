@@ -14,6 +14,7 @@ import { mayReadCase } from './case-access';
 import { dropBytes, fileLimits, FileRefused, keepBytes, placeBytes, readBytes } from './file-store';
 import type { KeptBytes } from './file-store';
 import { dropRemovedFiles } from './file-sweep';
+import { onlyOnce } from './idempotency';
 import { notFound, pageJson } from './records';
 import { actionNoun } from './write/action';
 import { makeContext } from './write/context';
@@ -39,6 +40,8 @@ export interface SentFile extends FileAddQuery {
   bytes: AsyncIterable<Uint8Array>;
   /** What the sender says it will be, 0 where it does not say. */
   announced: number;
+  /** Idempotency-Key; empty without. */
+  key: string;
 }
 
 const insert = async (context: WriteContext, actionId: number, sent: SentFile, kept: KeptBytes, documentId: string) => {
@@ -65,21 +68,37 @@ const insert = async (context: WriteContext, actionId: number, sent: SentFile, k
   await placeBytes(strapi, kept, documentId);
 };
 
+interface NewFile {
+  sent: SentFile;
+  kept: KeptBytes;
+  documentId: string;
+}
+
+/** Inserts it, and answers its documentId; under a key that has brought it before, that of the file that is there. */
+const insertOnce = async (strapi: Strapi, actor: Actor, actionId: number, { sent, kept, documentId }: NewFile) => {
+  const insertNow = async () => {
+    await inTransaction(strapi, async (trx) =>
+      insert(await makeContext(strapi, trx, { actor }), actionId, sent, kept, documentId)
+    );
+    return { status: 201, body: documentId };
+  };
+  const { key, name, kind, takenOn } = sent;
+  const request = { key, route: `actions/${actionId}/files`, body: { name, kind, takenOn, sha256: kept.sha256 } };
+  return (key === '' ? await insertNow() : await onlyOnce(strapi, actor, request, insertNow)).body;
+};
+
 /** Keeps the bytes and writes the row; where either fails, neither is there. */
 export const addFile = async (strapi: Strapi, actor: Actor, action: string, sent: SentFile) => {
   const place = await actionPlace(strapi, action);
   if (!place || !(await mayReadCase(actor, place.caseId))) throw notFound();
   const kept = await keepBytes(strapi, sent.bytes, sent.announced);
   const documentId = createId();
-  try {
-    await inTransaction(strapi, async (trx) =>
-      insert(await makeContext(strapi, trx, { actor }), place.id, sent, kept, documentId)
-    );
-  } catch (error) {
+  const made = await insertOnce(strapi, actor, place.id, { sent, kept, documentId }).catch(async (error: unknown) => {
     await dropBytes(strapi, documentId, kept);
     throw error;
-  }
-  return (await readable(strapi, actor, documentId)).answer;
+  });
+  if (made !== documentId) await dropBytes(strapi, documentId, kept);
+  return (await readable(strapi, actor, made)).answer;
 };
 
 /** The files of a case, as JSON text. */

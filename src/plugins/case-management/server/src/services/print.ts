@@ -2,15 +2,19 @@ import type { Core } from '@strapi/strapi';
 import type { Desk } from '../../../shared/contracts/desk';
 import type { BriefQuery, PrintLanguage, PrintQuery } from '../../../shared/contracts/print';
 import type { CaseTimeline, TimelineAction, TimelineQuery } from '../../../shared/contracts/timeline';
+import { PRINTED } from '../../../shared/ids';
 import type { ActionState } from '../../../shared/vocabulary';
 import { BrokenRule, problem } from '../domain/errors';
 import { briefPage, casePage } from '../domain/print';
 import type { Setting } from '../domain/print';
 import { localDateOf } from '../domain/time';
 import { nameOfIdentity, readPrintPlace, typeNames } from '../queries/print';
+import { inTransaction } from '../queries/transaction';
 import type { Actor } from './actor';
 import { deskJson } from './desk';
 import { caseTimeline } from './timeline';
+import { makeContext } from './write/context';
+import { recordChanges } from './write/record-change';
 
 /** Thousands of pages are a mistake, and would be held in memory. */
 const MOST_PRINTED = 10_000;
@@ -46,6 +50,12 @@ const statesOf = ({ states, planned }: PrintQuery): ActionState[] => {
   return planned === 'true' ? [...new Set([...asked, 'planned' as const])] : asked;
 };
 
+/** Paper leaves the house: who made it, when and of what is kept, without an action in the timeline. */
+const notePrint = async (strapi: Core.Strapi, actor: Actor, documentId: string, what: object): Promise<void> => {
+  const change = { uid: PRINTED, documentId, before: null, after: {}, why: JSON.stringify(what) };
+  await inTransaction(strapi, async (trx) => recordChanges(await makeContext(strapi, trx, { actor }), [change]));
+};
+
 /** A case's story as a page for paper. */
 export const printCase = async (strapi: Core.Strapi, actor: Actor, documentId: string, query: PrintQuery) => {
   const { language, types, states, person, q, from, to } = query;
@@ -67,6 +77,7 @@ export const printCase = async (strapi: Core.Strapi, actor: Actor, documentId: s
     from: from === undefined ? undefined : new Date(from),
     to: to === undefined ? undefined : new Date(to),
   };
+  await notePrint(strapi, actor, documentId, { what: 'case', ...filters });
   return casePage(await settingOf(strapi, actor, language), { head, actions, selection });
 };
 
@@ -84,5 +95,6 @@ export const briefOfCase = async (strapi: Core.Strapi, actor: Actor, documentId:
   ];
   const last = done.data.actions.filter(({ source }) => source !== 'system').slice(0, LISTED);
   const today = localDateOf(setting.now, setting.zone);
+  await notePrint(strapi, actor, documentId, { what: 'brief' });
   return briefPage(setting, { desk: data, last, next: planned.data.actions, today });
 };
