@@ -37,7 +37,7 @@ describe('data migrations', () => {
     ]);
   });
 
-  it('lock the seven action types that the system writes', async () => {
+  it('lock the action types that the system writes', async () => {
     const locked = await app()
       .strapi.db.query(UID.actionType)
       .findMany({ where: { locked: true } });

@@ -23,6 +23,7 @@ describe('a reason that nobody can see', () => {
     ['/cases', 'close', UID.case, () => makeCase()],
     ['/cases', 'reopen', UID.case, () => makeCase()],
     ['/actions', 'cancel', UID.action, () => makeAction()],
+    ['/actions', 'move', UID.action, () => makeAction()],
     ['/roles', 'end', UID.role, () => makeRole()],
   ] as const)('is none: %s/…/%s', async (path, verb, uid, make) => {
     const made = await make();

@@ -172,6 +172,20 @@ describe('numbers under load', () => {
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
   });
 
+  it('entries that cross on their way to each other’s case both arrive (C7)', async () => {
+    const [one, other] = [await makeCase(), await makeCase()];
+    const type = (await makeListEntry(UID.actionType)).documentId;
+    const into = (from: Made) => makeAction({ case: from.documentId, type });
+    const moves = await Promise.all([1, 2, 3].flatMap(() => [into(one), into(other)]));
+    const to = (at: number) => (at % 2 === 0 ? other : one);
+    const statuses = await statusesOf(
+      moves.map((action, at) => put(UID.action, action, { case: to(at).documentId, changeReason: 'The wrong file' }))
+    );
+    expect(statuses).toEqual(moves.map(() => 200));
+    for (const [at, { id }] of moves.entries())
+      expect(await rowOf(UID.action, id)).toMatchObject({ case: { id: to(at).id }, caseId: to(at).id });
+  });
+
   it('roles that begin while their case is closed end with it, or are refused (C3)', async () => {
     const caseDoc = await makeCase();
     const [type, person] = [await makeListEntry(UID.roleType, { scope: 'case' }), await makePerson()];

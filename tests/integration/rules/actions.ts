@@ -62,6 +62,24 @@ export const actionRules: readonly Broken[] = [
     contractOn: OUR_ROUTES,
   },
   {
+    rule: 'C7: moving to another case without a reason',
+    ...updating(async () => ({ case: await makeCase() })),
+    path: 'changeReason',
+    sentence: 'Moving an entry to another case needs a reason.',
+  },
+  {
+    rule: 'C8: moving into a closed case without a note',
+    ...updating(async () => ({ case: await makeClosedCase(), changeReason: 'The wrong file' })),
+    path: 'lateNote',
+    sentence: /^C-2026-\d{5} is closed: say in a note why this is entered late\.$/,
+  },
+  {
+    rule: 'C4: moving what the system wrote',
+    ...updating(async () => ({ case: await makeCase(), changeReason: 'The wrong file' }), opening),
+    path: 'type',
+    sentence: BY_SYSTEM,
+  },
+  {
     rule: 'A1: no type',
     ...updating({ type: null }),
     path: 'type',

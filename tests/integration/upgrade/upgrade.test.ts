@@ -56,7 +56,7 @@ suite.each(versions)('this code on a database of version %s', (version) => {
     }
   });
 
-  it('is given what was added since: what roles are called, and the panel that shows it', () => {
+  it('is given what was added since: what roles are called, the panel that shows it, and moved entries', () => {
     const database = new Database(file, { readonly: true });
     const all = (sql: string) => database.prepare(sql).pluck().all() as string[];
     const configured = (uid: string) =>
@@ -67,6 +67,9 @@ suite.each(versions)('this code on a database of version %s', (version) => {
         )[0] ?? '{}'
       );
     try {
+      expect(all("select name from cm_action_types where key = 'action-moved' and locked = 1")).toEqual([
+        'Entry moved',
+      ]);
       expect(all('select label from cm_roles order by id')).toEqual([
         'Supporter: Clinic',
         'Present: Mayor',
@@ -79,6 +82,12 @@ suite.each(versions)('this code on a database of version %s', (version) => {
       const writtenOut = fields.filter((properties) => properties.includes('"identity"'));
       expect(writtenOut.length).toBeGreaterThan(0);
       expect(writtenOut.filter((properties) => !properties.includes('"label"'))).toEqual([]);
+      const ofActions = all(
+        "select properties from admin_permissions where subject = 'plugin::case-management.action'"
+      );
+      const mayNote = ofActions.filter((properties) => properties.includes('"lateNote"'));
+      expect(mayNote.length).toBeGreaterThan(0);
+      expect(mayNote.filter((properties) => !properties.includes('"changeReason"'))).toEqual([]);
     } finally {
       database.close();
     }

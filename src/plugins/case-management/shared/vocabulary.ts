@@ -35,6 +35,7 @@ export const SYSTEM_ACTION_TYPES = {
   definitionChanged: 'definition-changed',
   roleBegun: 'role-begun',
   roleEnded: 'role-ended',
+  actionMoved: 'action-moved',
 } as const;
 export type SystemActionTypeKey = (typeof SYSTEM_ACTION_TYPES)[keyof typeof SYSTEM_ACTION_TYPES];
 

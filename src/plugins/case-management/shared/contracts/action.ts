@@ -37,7 +37,8 @@ export const actionCreate = z.strictObject({
   roles: z.array(participantBody).max(50).optional(),
 });
 export type ActionCreate = z.infer<typeof actionCreate>;
-export const actionUpdate = z.strictObject(sent);
+/** `changeReason` is required where the case changes (C7). */
+export const actionUpdate = z.strictObject({ ...sent, changeReason: longText.nullable().optional() });
 export type ActionUpdate = z.infer<typeof actionUpdate>;
 export const actionRecord = z.object({
   ...outputShape(actionFields),
@@ -54,6 +55,10 @@ export const actionComplete = z.strictObject({
 export type ActionComplete = z.infer<typeof actionComplete>;
 export const actionCancel = z.strictObject({ reason });
 export type ActionCancel = z.infer<typeof actionCancel>;
+
+/** `lateNote` is needed where the other case is closed (C8). */
+export const actionMove = z.strictObject({ case: documentId, reason, lateNote: longText.optional() });
+export type ActionMove = z.infer<typeof actionMove>;
 
 /** Nothing to say: who, when and which version are known. */
 export const actionUndo = z.strictObject({});

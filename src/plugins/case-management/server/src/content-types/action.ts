@@ -47,6 +47,8 @@ export const action = contentType({
     at: instant({ writable: false }),
     /** Why something is entered late in a closed case (C8). */
     lateNote: privateLongText(),
+    /** Why it goes to another case; moves into the revision (C7). */
+    changeReason: privateLongText(),
     version: integer({ default: 1 }),
   },
   indexes: [

@@ -3,6 +3,7 @@ import {
   actionCancel,
   actionComplete,
   actionCreate,
+  actionMove,
   actionQuery,
   actionUndo,
   actionUpdate,
@@ -11,7 +12,7 @@ import {
 import type { ActionCreate } from '../../../shared/contracts/action';
 import type { FieldProblem } from '../../../shared/contracts/common';
 import { BrokenRule } from '../domain/errors';
-import { actionType, cancelAction, completeAction, createAction, findActions } from '../services/action';
+import { actionType, cancelAction, completeAction, createAction, findActions, moveAction } from '../services/action';
 import { currentActor } from '../services/actor';
 import { writeActions } from '../services/bulk';
 import { undoAction } from '../services/undo';
@@ -49,6 +50,7 @@ export const action = ({ strapi }: { strapi: Core.Strapi }) => ({
   update: updating(strapi, actionType, actionUpdate),
   complete: changing(strapi, actionComplete, completeAction),
   cancel: changing(strapi, actionCancel, cancelAction),
+  move: changing(strapi, actionMove, moveAction),
   undo: handler(async (ctx) => {
     parse(actionUndo, bodyOf(ctx));
     sendJson(ctx, await undoAction(strapi, currentActor(strapi), idOf(ctx), versionOf(ctx)));

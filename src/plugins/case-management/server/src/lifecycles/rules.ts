@@ -42,13 +42,14 @@ const uidOf = (event: HookEvent) => event.model.uid as CaseworkUid;
 const findBefore = async (
   context: WriteContext,
   uid: CaseworkUid,
-  where: Params['where']
+  where: Params['where'],
+  input?: RowData
 ): Promise<StoredRecord | null> => {
   const found = (await context.strapi.db.query(uid).findOne({ where: where ?? {}, select: ['id'] })) as {
     id: number;
   } | null;
   if (!found) return null;
-  await NOUNS[uid].lockFirst?.(context, [found.id]);
+  await NOUNS[uid].lockFirst?.(context, [found.id], input);
   const [before] = await readRecords(context.strapi, context.trx, uid, [found.id], { lock: 'update' });
   return before ?? null;
 };
@@ -87,7 +88,7 @@ const beforeCreate = (strapi: Strapi) => (event: HookEvent) =>
 const beforeUpdate = (strapi: Strapi) => (event: HookEvent) =>
   inTransaction(strapi, async (trx) => {
     const context = await makeContext(strapi, trx);
-    const before = await findBefore(context, uidOf(event), event.params.where);
+    const before = await findBefore(context, uidOf(event), event.params.where, event.params.data);
     if (!before) return;
     event.params.where = { id: before.id };
     await prepare(context, event, before);

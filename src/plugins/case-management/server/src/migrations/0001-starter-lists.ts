@@ -7,8 +7,8 @@ import {
   ROLE_TYPE_KEYS,
   SYSTEM_ACTION_TYPES,
 } from '../../../shared/vocabulary';
-import { ensureEntries } from '../services/setup/list-entries';
-import type { ActionTypeEntry, IdentityTypeEntry } from '../services/setup/list-entries';
+import { ensureEntries, systemActionType } from '../services/setup/list-entries';
+import type { IdentityTypeEntry } from '../services/setup/list-entries';
 import { documentsOf } from '../utils/documents';
 import type { Migration } from './run';
 
@@ -35,7 +35,7 @@ const identityTypes: IdentityTypeEntry[] = [
   { key: IDENTITY_TYPE_KEYS.other, name: 'Other', description: 'Contact details only; staff are of this type' },
 ];
 
-const systemActionNames: Record<keyof typeof SYSTEM_ACTION_TYPES, string> = {
+const systemActionNames = {
   caseOpened: 'Case opened',
   caseClosed: 'Case closed',
   caseReopened: 'Case reopened',
@@ -43,15 +43,11 @@ const systemActionNames: Record<keyof typeof SYSTEM_ACTION_TYPES, string> = {
   definitionChanged: 'Case definition changed',
   roleBegun: 'Role begun',
   roleEnded: 'Role ended',
-};
+} as const;
 
-const systemActionTypes = Object.entries(SYSTEM_ACTION_TYPES).map(([word, key]): ActionTypeEntry => ({
-  key,
-  name: systemActionNames[word as keyof typeof SYSTEM_ACTION_TYPES],
-  description: 'Written by the system when it happens',
-  countsTime: false,
-  locked: true,
-}));
+const systemActionTypes = Object.entries(systemActionNames).map(([word, name]) =>
+  systemActionType(SYSTEM_ACTION_TYPES[word as keyof typeof systemActionNames], name)
+);
 
 /** I3: exclusion counts both ways, and is stored on both, so that each form shows it. */
 const excludeEachOther = async (strapi: Core.Strapi, keys: [string, string]) => {

@@ -2,6 +2,7 @@ import {
   actionCancel,
   actionComplete,
   actionCreate,
+  actionMove,
   actionQuery,
   actionRecord,
   actionUndo,
@@ -36,5 +37,6 @@ export const actionRoutes: RouteDeclaration[] = [
   },
   verbRoute(ACTION, 'complete', actionComplete),
   verbRoute(ACTION, 'cancel', actionCancel),
+  verbRoute(ACTION, 'move', actionMove),
   { ...verbRoute(ACTION, 'undo', actionUndo), answer: undoAnswer },
 ];

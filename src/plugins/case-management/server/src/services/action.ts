@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionCancel, ActionComplete, ActionCreate } from '../../../shared/contracts/action';
-import { BrokenRule } from '../domain/errors';
+import type { ActionCancel, ActionComplete, ActionCreate, ActionMove } from '../../../shared/contracts/action';
+import { BrokenRule, problem } from '../domain/errors';
 import type { StoredRecord } from '../queries/find-records';
 import { actionType, BrokenRows, insertActions } from './action-rows';
 import type { Actor } from './actor';
 import { isNot, readRecord, updateRecord } from './records';
+import type { Precondition } from './records';
 
 /** One action with its participants; paths are those of the single body. */
 export const createAction = async (strapi: Core.Strapi, actor: Actor, body: ActionCreate): Promise<StoredRecord> => {
@@ -36,6 +37,21 @@ export const cancelAction = (strapi: Core.Strapi, actor: Actor, documentId: stri
     { state: 'cancelled', cancelReason: body.reason },
     isNot('state', 'cancelled')
   );
+
+const isElsewhere =
+  (target: string): Precondition =>
+  ({ case: current }) => {
+    const { documentId, name } = (current ?? {}) as { documentId?: string; name?: string };
+    if (documentId === target)
+      throw new BrokenRule([problem('case', `It is in ${name} already: choose another case.`)]);
+  };
+
+/** C7: an action made in the wrong file goes to the right one; the hooks see to what stays behind. */
+export const moveAction = (strapi: Core.Strapi, actor: Actor, documentId: string, etag: number, body: ActionMove) => {
+  const { reason, ...change } = body;
+  const moved = { ...change, changeReason: reason };
+  return updateRecord(strapi, actor, actionType, documentId, etag, moved, isElsewhere(body.case));
+};
 
 export { findActions } from '../queries/find-actions';
 export { actionType } from './action-rows';

@@ -16,6 +16,7 @@ export const action = defineLayout({
     'assignee*6 fundingProgram*6',
     'cancelReason*12',
     'lateNote*12',
+    'changeReason*12',
     'data*12',
     'recordedBy*4 source*4 version*4',
   ],
@@ -57,6 +58,11 @@ export const action = defineLayout({
     },
     cancelReason: { label: 'Why it was cancelled', help: 'Needed to cancel.' },
     lateNote: { label: 'Why it is entered late', help: 'Needed for an action in a case that has been closed since.' },
+    changeReason: {
+      label: 'Why it moves to another case',
+      help: 'Needed where the case changes. It is kept with the history of the action, and this box is empty again.',
+      placeholder: 'Recorded in the file of another client of the same name.',
+    },
     data: { label: 'Details of this kind of action', help: 'Leave empty unless the kind of action asks for it.' },
     roles: {
       label: 'Who took part',

@@ -1,2 +1,3 @@
+export * from './move';
 export * from './rules';
 export * from './undo';

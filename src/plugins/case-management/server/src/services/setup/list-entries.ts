@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ListUid, UID } from '../../../../shared/ids';
-import type { RoleScope } from '../../../../shared/vocabulary';
+import type { RoleScope, SystemActionTypeKey } from '../../../../shared/vocabulary';
 import { documentsOf } from '../../utils/documents';
 
 interface Entry {
@@ -38,6 +38,15 @@ interface EntryOf {
   [UID.outcome]: Entry;
   [UID.fundingProgram]: Entry;
 }
+
+/** C4: nobody makes an action of it by hand. */
+export const systemActionType = (key: SystemActionTypeKey, name: string): ActionTypeEntry => ({
+  key,
+  name,
+  description: 'Written by the system when it happens',
+  countsTime: false,
+  locked: true,
+});
 
 /** Makes the entries whose key a list does not have; the others stay as an administrator left them. */
 export const ensureEntries = async <U extends ListUid>(

@@ -1,6 +1,17 @@
 import type { FieldProblem } from '../../../../shared/contracts/common';
 import { UID } from '../../../../shared/ids';
-import { atOf, checkAction, checkNotSystem, checkUndo, settleAction } from '../../domain/action';
+import { SYSTEM_ACTION_TYPES } from '../../../../shared/vocabulary';
+import {
+  atOf,
+  checkAction,
+  checkCaseMove,
+  checkNotSystem,
+  checkUndo,
+  MOVED_AWAY,
+  movesCase,
+  programAfterMove,
+  settleAction,
+} from '../../domain/action';
 import type { ActionFacts, ActionTypeFacts } from '../../domain/action';
 import { problem } from '../../domain/errors';
 import { checkUnused } from '../../domain/list';
@@ -16,6 +27,8 @@ import type { CaseRow } from './facts';
 import { followFindKeys, forgetFindKeys } from './find-keys';
 import { removeFilesOf } from './files';
 import { lockCasesOf } from './lock-cases';
+import { readRelation } from './relation-input';
+import { writeSystemActions } from './system-actions';
 
 const factsOf = (record: Record<string, unknown>) => record as unknown as ActionFacts;
 
@@ -23,6 +36,20 @@ const provenance = (context: WriteContext, draft: Draft, type: ActionTypeFacts |
   ...(draft.before ? {} : { recordedBy: context.actor.name.slice(0, 255), source: context.source }),
   ...(draft.before?.type === draft.after.type ? {} : { typeVersion: type?.version ?? null }),
 });
+
+const check = (
+  context: WriteContext,
+  draft: Draft,
+  settled: ActionFacts,
+  caseRow: CaseRow | null,
+  types: Map<number, ActionTypeFacts>
+): void => {
+  const before = draft.before ? factsOf(draft.before) : null;
+  const [was, is] = [types.get(before?.type ?? 0) ?? null, types.get(settled.type as number) ?? null];
+  const system = [...checkNotSystem(was), ...checkNotSystem(is)];
+  const own = () => [...checkAction(before, settled, is, caseRow, context.now), ...checkCaseMove(before, settled)];
+  report(draft, system.length > 0 ? system.slice(0, 1) : own());
+};
 
 const settle = (
   context: WriteContext,
@@ -37,16 +64,17 @@ const settle = (
   derive(draft, {
     state: settled.state,
     startedAt: settled.startedAt,
-    fundingProgram: settled.fundingProgram,
+    fundingProgram: before
+      ? programAfterMove(before, settled, cases.get(before.case ?? 0) ?? null, caseRow)
+      : settled.fundingProgram,
     at: atOf(settled),
     clientId: caseRow?.clientId ?? null,
     ...provenance(context, draft, type),
   });
-  const system = [...checkNotSystem(types.get(before?.type ?? 0) ?? null), ...checkNotSystem(type ?? null)];
-  report(
-    draft,
-    system.length > 0 ? system.slice(0, 1) : checkAction(before, settled, type ?? null, caseRow, context.now)
-  );
+  check(context, draft, settled, caseRow, types);
+  // The reason may say whose words these are: it goes with the action, into its revision.
+  draft.why = typeof draft.after.changeReason === 'string' ? draft.after.changeReason : null;
+  derive(draft, { changeReason: null });
 };
 
 const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> => {
@@ -56,8 +84,24 @@ const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> =>
   for (const draft of drafts) settle(context, draft, cases, types);
 };
 
+/** The case where it was made in error says that something was, and nothing of what. */
+const leaveLines = (context: WriteContext, written: Written[]) =>
+  writeSystemActions(
+    context,
+    written
+      .filter(({ before, after }) => before && movesCase(factsOf(before), factsOf(after)))
+      .map(({ before }) => ({
+        caseId: before?.case as number,
+        clientId: before?.clientId as number | null,
+        type: SYSTEM_ACTION_TYPES.actionMoved,
+        summary: MOVED_AWAY,
+        at: context.now,
+      }))
+  );
+
 const follow = async (context: WriteContext, written: Written[]): Promise<void> => {
   await followFindKeys(context.trx, 'action', written);
+  await leaveLines(context, written);
   await refreshCaseDates(context.strapi, context.trx, idsOf(written, 'case'));
 };
 
@@ -79,7 +123,10 @@ const checkDone = async (context: WriteContext, before: StoredRecord): Promise<F
 
 export const actionNoun: Noun = {
   systemAttributes: ['typeVersion', 'recordedBy', 'source', 'at'],
-  lockFirst: (context, ids) => lockCasesOf(context, UID.action, ids),
+  lockFirst: (context, ids, input) => {
+    const target = readRelation(input?.case, [], false);
+    return lockCasesOf(context, UID.action, ids, Array.isArray(target) ? target : []);
+  },
   prepare,
   follow,
   checkDelete: async (context, before) => {

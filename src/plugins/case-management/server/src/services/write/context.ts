@@ -49,8 +49,8 @@ export interface Written extends Draft {
 export interface Noun {
   /** Attributes that only the system writes; what a caller sends for them is dropped. */
   systemAttributes: readonly string[];
-  /** Locks what must be locked before the rows themselves, so that two writers never wait for each other. */
-  lockFirst?(context: WriteContext, ids: readonly number[]): Promise<void>;
+  /** Locks what must be locked before the rows themselves, `input` included, so that two writers never wait for each other. */
+  lockFirst?(context: WriteContext, ids: readonly number[], input?: RowData): Promise<void>;
   /** Locks and reads what the rules ask for, settles and checks; problems land on the drafts. */
   prepare(context: WriteContext, drafts: Draft[]): Promise<void>;
   /** What follows from what was written, in the same transaction. */

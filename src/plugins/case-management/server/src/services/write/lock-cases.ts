@@ -9,9 +9,11 @@ import type { WriteContext } from './context';
 export const lockCasesOf = async (
   { strapi, trx }: WriteContext,
   uid: string,
-  ids: readonly number[]
+  ids: readonly number[],
+  /** Cases that they are about to belong to. */
+  besides: readonly number[] = []
 ): Promise<void> => {
   const rows = await readRecords(strapi, trx, uid, ids, { relations: [] });
   const caseIds = rows.flatMap(({ caseId }) => (typeof caseId === 'number' ? [caseId] : []));
-  await readRecords(strapi, trx, UID.case, caseIds, { lock: 'update', relations: [] });
+  await readRecords(strapi, trx, UID.case, [...caseIds, ...besides], { lock: 'update', relations: [] });
 };
