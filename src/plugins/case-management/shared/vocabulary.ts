@@ -66,6 +66,10 @@ export type FileKind = (typeof FILE_KINDS)[number];
 /** What a browser may show; all else is saved, because it could act in the panel's name. */
 export const SHOWN_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/gif', 'image/webp'] as const;
 
+/** What a case can be put on paper in. */
+export const PRINT_LANGUAGES = ['en', 'fr'] as const;
+export type PrintLanguage = (typeof PRINT_LANGUAGES)[number];
+
 /** What the flags of a point in the life of a case add up from. */
 export const POINT_FLAGS = { system: 1, allDay: 2, isNew: 4 } as const;
 

@@ -1,8 +1,6 @@
 import { z } from '@strapi/utils';
+import { PRINT_LANGUAGES } from '../vocabulary';
 import { timelineQuery } from './timeline';
-
-export const PRINT_LANGUAGES = ['en', 'fr'] as const;
-export type PrintLanguage = (typeof PRINT_LANGUAGES)[number];
 
 const language = z.enum(PRINT_LANGUAGES).default('en');
 

@@ -6,6 +6,7 @@ import { permissionId } from '../../../shared/permissions';
 import { Sheet } from '../components/Sheet';
 import { useLog } from '../log/use-log';
 import { paths } from '../services/paths';
+import { useMay } from '../services/use-may';
 import { useText } from '../services/use-text';
 import { onLineKey } from '../work/line-keys';
 import { OpenCases } from '../work/OpenCases';
@@ -34,6 +35,8 @@ const Lists = () => {
   const place = usePlace();
   const ofAnyone = useRBAC(OF_ANYONE).allowedActions.canReadAll ?? false;
   const { notifyStatus: announce } = useNotifyAT();
+  const [mayReadIdentities, mayReadRoles] = [useMay('identity.read'), useMay('role.read')];
+  const mayBrief = mayReadIdentities && mayReadRoles;
   const mayWrite = useRBAC(WRITES).allowedActions.canWrite ?? false;
   return (
     <Tabs.Root variant="simple" value={place.tab} onValueChange={place.setTab}>
@@ -46,7 +49,12 @@ const Lists = () => {
       </Flex>
       {/* Each person's lists are new ones: how far one was leafed through is not how far the next is. */}
       <Tabs.Content value="tasks" key={`tasks ${place.person}`} tabIndex={-1}>
-        <Tasks person={place.person} lines={{ mayWrite, announce }} isOpen={place.isOpen} setOpen={place.setOpen} />
+        <Tasks
+          person={place.person}
+          lines={{ mayWrite, mayBrief, announce }}
+          isOpen={place.isOpen}
+          setOpen={place.setOpen}
+        />
       </Tabs.Content>
       <Tabs.Content value="cases" key={`cases ${place.person}`} tabIndex={-1}>
         <OpenCases

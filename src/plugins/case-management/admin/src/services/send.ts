@@ -30,7 +30,7 @@ interface ErrorBody {
 }
 
 /** Strapi keeps the access token in one of these, and exports no way to read it. */
-const accessToken = (): string => {
+export const accessToken = (): string => {
   const kept = window.localStorage.getItem('jwtToken');
   if (kept) return JSON.parse(kept) as string;
   const cookie = document.cookie.split('; ').find((one) => one.startsWith('jwtToken='));
@@ -51,8 +51,11 @@ const quoted = (seen: string | number) => (typeof seen === 'number' ? `"${seen}"
 /** Strapi sets it, and leaves it out of the type. */
 const backend = () => (window.strapi as { backendURL?: string }).backendURL ?? '';
 
+/** Where a route of ours is. */
+export const urlOf = (to: string) => `${backend()}${path(to)}`;
+
 const attempt = ({ method, to, body, seen, key }: Request): Promise<Response> =>
-  fetch(`${backend()}${path(to)}`, {
+  fetch(urlOf(to), {
     method,
     credentials: 'include',
     headers: {
@@ -65,39 +68,52 @@ const attempt = ({ method, to, body, seen, key }: Request): Promise<Response> =>
     body: body && JSON.stringify(body),
   });
 
-const renewed = () =>
+/** Has the login that had ended been renewed, without a password? */
+export const renewed = (): Promise<boolean> =>
   attemptTokenRefresh().then(
     () => true,
     () => false
   );
 
-const read = async <Data>(answer: Response): Promise<Sent<Data>> => {
-  noteClock(answer);
-  if (answer.ok) return { ok: true, data: (await answer.json()) as Data, etag: answer.headers.get('ETag') };
-  if (answer.status === 401) return { ok: false, failure: { kind: 'loggedOut' } };
-  if (answer.status >= 500) return { ok: false, failure: { kind: 'server' } };
-  const { error } = (await answer.json()) as ErrorBody;
+/** What an answer that is not `ok` means; text that is not ours comes from what stands between. */
+export const failureIn = (status: number, text: string): Failure => {
+  if (status === 0) return { kind: 'offline' };
+  if (status === 401) return { kind: 'loggedOut' };
+  if (status >= 500 || !text.startsWith('{')) return { kind: 'server' };
+  const { error } = JSON.parse(text) as ErrorBody;
   const details = error?.details ?? {};
   const { errors = [] } = details;
-  return {
-    ok: false,
-    failure: { kind: 'refused', status: answer.status, message: error?.message ?? '', errors, details },
-  };
+  return { kind: 'refused', status, message: error?.message ?? '', errors, details };
+};
+
+type Body<Data> = (answer: Response) => Promise<Data>;
+
+const read = async <Data>(answer: Response, body: Body<Data>): Promise<Sent<Data>> => {
+  noteClock(answer);
+  if (answer.ok) return { ok: true, data: await body(answer), etag: answer.headers.get('ETag') };
+  return { ok: false, failure: failureIn(answer.status, await answer.text()) };
+};
+
+const sendFor = async <Data>(request: Request, body: Body<Data>): Promise<Sent<Data>> => {
+  try {
+    const first = await attempt(request);
+    const answer = first.status === 401 && (await renewed()) ? await attempt(request) : first;
+    return await read(answer, body);
+  } catch {
+    return { ok: false, failure: { kind: 'offline' } };
+  }
 };
 
 /**
  * Speaks to our routes without throwing. Unlike the panel's own client it never logs anybody out: a login that has
  * ended is an answer, so that a form can ask for the password and keep what was typed.
  */
-export const send = async <Data>(request: Request): Promise<Sent<Data>> => {
-  try {
-    const first = await attempt(request);
-    const answer = first.status === 401 && (await renewed()) ? await attempt(request) : first;
-    return await read<Data>(answer);
-  } catch {
-    return { ok: false, failure: { kind: 'offline' } };
-  }
-};
+export const send = <Data>(request: Request): Promise<Sent<Data>> =>
+  sendFor(request, (answer) => answer.json() as Promise<Data>);
+
+/** Pages and files: they are shown from memory, and have no address that anybody else could open. */
+export const sendForBytes = (to: string): Promise<Sent<Blob>> =>
+  sendFor({ method: 'GET', to }, (answer) => answer.blob());
 
 interface LoginAnswer {
   data?: { token?: string };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { WorkRow } from '../../../shared/contracts/work';
 import { CaseLink } from '../components/TimelineEntry';
 import { useLog } from '../log/use-log';
+import { BriefButton } from '../paper/BriefButton';
 import { paths } from '../services/paths';
 import { useText } from '../services/use-text';
 import { DoneForm } from './DoneForm';
@@ -23,22 +24,32 @@ interface VerbsProps {
   row: WorkRow;
   name: string;
   mayWrite: boolean;
+  mayBrief: boolean;
   open: boolean;
   onDone: () => void;
 }
 
-const Verbs = ({ row, name, mayWrite, open, onDone }: VerbsProps) => {
+const Verbs = ({ row, name, mayWrite, mayBrief, open, onDone }: VerbsProps) => {
   const t = useText();
   const log = useLog();
+  const client = row.client?.name ?? row.case.reference;
   return (
     <Flex className="verbs" gap={2} justifyContent="flex-end">
+      {mayBrief && !row.action.dueAllDay ? (
+        <BriefButton
+          caseId={row.case.documentId}
+          data-verb="brief"
+          aria-keyshortcuts="b"
+          aria-label={t('paper.brief.for', { client })}
+        />
+      ) : null}
       {log ? (
         <Button
           size="S"
           variant="tertiary"
           data-verb="log"
           aria-keyshortcuts="l"
-          aria-label={t('work.log.for', { client: row.client?.name ?? row.case.reference })}
+          aria-label={t('work.log.for', { client })}
           onClick={() => log({ caseId: row.case.documentId, clientId: row.client?.documentId })}
         >
           {t('work.log')}
@@ -74,12 +85,14 @@ const Whom = ({ row }: { row: WorkRow }) => {
 
 export interface LineOptions {
   mayWrite: boolean;
+  /** A brief before an appointment. */
+  mayBrief: boolean;
   /** Says it to readers of the screen; of a line that is gone by then, so it can't be the line's own. */
   announce: (message: string) => void;
 }
 
 /** One planned action: when, what, for whom; its case is a key away, and so is marking it done. */
-export const TaskLine = ({ row, mayWrite, announce }: LineOptions & { row: WorkRow }) => {
+export const TaskLine = ({ row, mayWrite, mayBrief, announce }: LineOptions & { row: WorkRow }) => {
   const t = useText();
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLLIElement>(null);
@@ -104,7 +117,14 @@ export const TaskLine = ({ row, mayWrite, announce }: LineOptions & { row: WorkR
           {words ? <Quiet> · {kind}</Quiet> : null}
         </OneLine>
         <Whom row={row} />
-        <Verbs row={row} name={name} mayWrite={mayWrite} open={open} onDone={() => setOpen(!open)} />
+        <Verbs
+          row={row}
+          name={name}
+          mayWrite={mayWrite}
+          mayBrief={mayBrief}
+          open={open}
+          onDone={() => setOpen(!open)}
+        />
         {open ? <DoneForm row={row} onDone={leave} onCancel={close} /> : null}
       </Line>
     </li>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 const STEPS: Partial<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-const VERBS: Partial<Record<string, string>> = { l: 'log', d: 'done' };
+const VERBS: Partial<Record<string, string>> = { l: 'log', d: 'done', b: 'brief' };
 
 const LINK = '[data-line] [data-main]';
 
@@ -20,7 +20,7 @@ const neighbour = (line: Element | null, by: number): HTMLElement | null => {
 export const afterLine = (line: Element | null): HTMLElement | null => neighbour(line, 1) ?? neighbour(line, -1);
 
 /**
- * j, k and the arrows move between lines, l and d press the buttons of the one in focus; Enter follows its link, as
+ * j, k and the arrows move between lines, l, d and b press the buttons of the one in focus; Enter follows its link, as
  * everywhere. They work from a line, and from the page itself before anything on it has the focus.
  */
 export const onLineKey = (event: KeyboardEvent<HTMLElement>): void => {

@@ -31,6 +31,9 @@ export const Line = styled.article`
   > * {
     min-width: 0;
   }
+  > .verbs {
+    min-width: 22rem;
+  }
   @media (max-width: 767px) {
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
@@ -48,6 +51,7 @@ export const Line = styled.article`
       grid-row: 3;
     }
     > .verbs {
+      min-width: 0;
       grid-column: 2;
       grid-row: 1;
     }

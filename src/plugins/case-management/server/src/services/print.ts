@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../../../shared/contracts/desk';
-import type { BriefQuery, PrintLanguage, PrintQuery } from '../../../shared/contracts/print';
+import type { BriefQuery, PrintQuery } from '../../../shared/contracts/print';
 import type { CaseTimeline, TimelineAction, TimelineQuery } from '../../../shared/contracts/timeline';
 import { PRINTED } from '../../../shared/ids';
-import type { ActionState } from '../../../shared/vocabulary';
+import { ACTION_STATES } from '../../../shared/vocabulary';
+import type { ActionState, PrintLanguage } from '../../../shared/vocabulary';
 import { BrokenRule, problem } from '../domain/errors';
 import { briefPage, casePage } from '../domain/print';
 import type { Setting } from '../domain/print';
@@ -71,7 +72,7 @@ export const printCase = async (strapi: Core.Strapi, actor: Actor, documentId: s
             types.split(',').map((key) => key.trim())
           ),
     states: shown,
-    statesAsked: states !== undefined,
+    statesAsked: states !== undefined && shown.length < ACTION_STATES.length,
     person: person === undefined ? undefined : ((await nameOfIdentity(strapi, person)) ?? person),
     words: q,
     from: from === undefined ? undefined : new Date(from),

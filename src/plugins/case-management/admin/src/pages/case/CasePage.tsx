@@ -7,6 +7,7 @@ import { countOf, type Filters, filtersIn, NO_FILTERS, withFilters } from '../..
 import type { LaneKind } from '../../case/life';
 import { firstWindows, useCaseTimeline, useLife } from '../../case/use-timeline';
 import { LoadError } from '../../components/LoadError';
+import { PrintMenu } from '../../paper/PrintMenu';
 import { type CaseHead, useCaseDeskQuery, useCaseWindowQuery, useLookAtCaseMutation } from '../../services/case';
 import { useIsWide, WIDE } from '../../services/use-is-wide';
 import { useMay } from '../../services/use-may';
@@ -129,7 +130,13 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
           onGo={go}
         />
       ) : null}
-      <FilterMenu filters={filters} onChange={setFilters} kinds={life.kinds} people={life.people} />
+      <FilterMenu
+        filters={filters}
+        onChange={setFilters}
+        kinds={life.kinds}
+        people={life.people}
+        beside={<PrintMenu caseId={documentId} filters={filters} kinds={life.kinds} people={life.people} />}
+      />
       <Timeline
         timeline={timeline}
         points={life.byId}

@@ -11,7 +11,7 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { countOf, type Filters, NO_FILTERS } from '../../case/filters';
 import { useText } from '../../services/use-text';
 import { ACTION_STATES, type ActionState } from '../../../../shared/vocabulary';
@@ -139,29 +139,32 @@ const Fields = ({ filters, onChange, kinds, people }: FilterMenuProps) => {
   );
 };
 
-/** All filters behind one button, which says how many are set. */
-export const FilterMenu = (props: FilterMenuProps) => {
+/** All filters behind one button, which says how many are set; `beside` stands at the end of its line. */
+export const FilterMenu = ({ beside, ...props }: FilterMenuProps & { beside: ReactNode }) => {
   const t = useText();
   const [open, setOpen] = useState(false);
   const count = countOf(props.filters);
   return (
     <Box paddingBottom={4}>
-      <Flex gap={2}>
-        <Button
-          size="S"
-          variant="tertiary"
-          startIcon={<Filter />}
-          aria-expanded={open}
-          aria-controls="case-filters"
-          onClick={() => setOpen(!open)}
-        >
-          {count ? t('case.filter.count', { count }) : t('case.filter')}
-        </Button>
-        {count ? (
-          <Button size="S" variant="ghost" onClick={() => props.onChange(NO_FILTERS)}>
-            {t('case.filter.clear')}
+      <Flex gap={2} wrap="wrap" justifyContent="space-between">
+        <Flex gap={2}>
+          <Button
+            size="S"
+            variant="tertiary"
+            startIcon={<Filter />}
+            aria-expanded={open}
+            aria-controls="case-filters"
+            onClick={() => setOpen(!open)}
+          >
+            {count ? t('case.filter.count', { count }) : t('case.filter')}
           </Button>
-        ) : null}
+          {count ? (
+            <Button size="S" variant="ghost" onClick={() => props.onChange(NO_FILTERS)}>
+              {t('case.filter.clear')}
+            </Button>
+          ) : null}
+        </Flex>
+        {beside}
       </Flex>
       <Box id="case-filters" hidden={!open} paddingTop={3}>
         {open ? (

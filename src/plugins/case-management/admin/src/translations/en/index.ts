@@ -5,7 +5,8 @@ import daily from './daily.json';
 import find from './find.json';
 import intake from './intake.json';
 import log from './log.json';
+import paper from './paper.json';
 import work from './work.json';
 
 /** Every text of ours, one file for each part of the desk. */
-export const en = { ...core, ...work, ...caseTexts, ...client, ...find, ...intake, ...log, ...daily };
+export const en = { ...core, ...work, ...caseTexts, ...client, ...find, ...intake, ...log, ...daily, ...paper };

@@ -1,4 +1,4 @@
-import type { PrintLanguage } from '../../../../shared/contracts/print';
+import type { PrintLanguage } from '../../../../shared/vocabulary';
 import { cssString, Html, html } from './html';
 import { wordsOf } from './words';
 import type { Words } from './words';

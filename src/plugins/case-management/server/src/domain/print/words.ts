@@ -1,5 +1,4 @@
-import type { PrintLanguage } from '../../../../shared/contracts/print';
-import type { ActionState } from '../../../../shared/vocabulary';
+import type { ActionState, PrintLanguage } from '../../../../shared/vocabulary';
 
 const en = {
   of: 'of',
