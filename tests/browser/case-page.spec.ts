@@ -22,14 +22,14 @@ const open = async (page: Page, path: string, seen: string | RegExp) => {
   await expect(entry(page, seen).first()).toBeVisible();
 };
 
-test('says what comes next, what is planned with the overdue first, and folds the rest', async ({ page }) => {
+test('says what comes next, what is planned with the overdue nearest to now, and folds the rest', async ({ page }) => {
   await logIn(page, 'advocate');
   await open(page, pageOf(story), 'Ring the ward');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jane Quill');
   await expect(page.getByText(/^Next: Review hearing,/)).toBeVisible();
   const rows = page.getByRole('article');
-  await expect(rows.nth(0)).toContainText('Ring the ward');
-  await expect(rows.nth(1)).toContainText('Review hearing');
+  await expect(rows.nth(2)).toContainText('Review hearing');
+  await expect(rows.nth(3)).toContainText('Ring the ward');
   await expect(entry(page, 'Planned 2')).toHaveCount(0);
   await page.getByRole('button', { name: '10 more planned' }).focus();
   await page.keyboard.press('Enter');
@@ -37,6 +37,31 @@ test('says what comes next, what is planned with the overdue first, and folds th
   const fold = page.getByRole('button', { name: 'Show fewer planned' });
   await expect(fold).toHaveAttribute('aria-expanded', 'true');
   await expect(fold).toBeFocused();
+});
+
+test('a link leads to an action far down, marked and in focus; one that has gone is said to be', async ({ page }) => {
+  await logIn(page, 'advocate');
+  await page.goto(PAGES);
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Find a person, a case or an action' })).toBeFocused();
+  await page.keyboard.type('step 1800');
+  await expect(page.getByRole('option', { name: /^Step 1800/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const row = entry(page, 'Step 1800');
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await open(page, pageOf(story, '?action=aaaaaaaaaaaaaaaaaaaaaaaa'), 'Ring the ward');
+  await expect(page.getByText(/That action is no longer in this case/)).toBeVisible();
+});
+
+test('filters say how much they leave', async ({ page }) => {
+  await logIn(page, 'advocate');
+  await open(page, pageOf(story, '?states=planned'), 'Ring the ward');
+  await expect(page.getByRole('status').filter({ hasText: '14 actions fit the filters' })).toBeAttached();
 });
 
 test('a planned step is marked done, and another cancelled, with the keyboard alone', async ({ page, request }) => {

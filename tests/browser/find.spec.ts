@@ -83,6 +83,19 @@ test('a case by its short reference and last week’s hearing by its words', asy
   await expect(box(page)).toHaveValue('review hearing/');
 });
 
+test('whoever only reads is offered no intake, no daily actions and no Log form', async ({ page }) => {
+  await logIn(page, 'reader');
+  await page.goto(PAGES);
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await page.keyboard.press('/');
+  await box(page).fill('zzyzx nobody');
+  await expect(page.getByText('Nothing was found').last()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Take on a new client' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  for (const verb of ['New case', 'Daily actions', 'Log action'])
+    await expect(page.getByText(verb, { exact: true })).toHaveCount(0);
+});
+
 test('nothing found, and a search that fails, say so and keep what was typed', async ({ page }) => {
   await logIn(page, 'advocate');
   await page.goto(`${PAGES}/find`);

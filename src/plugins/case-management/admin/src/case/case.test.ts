@@ -20,11 +20,11 @@ const plan = (count: number, overdue: number, open = false) =>
 
 test.each([
   ['nothing planned', 0, 0, false, ''],
-  ['three are shown', 3, 0, false, 'planned p0 p1 p2 now'],
-  ['a fold takes a line too: one more is shown', 4, 0, false, 'planned p0 p1 p2 p3 now'],
-  ['two more are folded', 5, 0, false, 'planned p0 p1 p2 fold now'],
-  ['the overdue are shown besides', 7, 2, false, 'planned p0 p1 p2 p3 p4 fold now'],
-  ['the fold keeps its place when it opens', 6, 0, true, 'planned p0 p1 p2 fold p3 p4 p5 now'],
+  ['three are shown', 3, 0, false, 'planned p2 p1 p0 now'],
+  ['a fold takes a line too: one more is shown', 4, 0, false, 'planned p3 p2 p1 p0 now'],
+  ['two more are folded', 5, 0, false, 'planned fold p2 p1 p0 now'],
+  ['the overdue are shown besides, nearest to now', 7, 2, false, 'planned fold p4 p3 p2 p1 p0 now'],
+  ['the fold keeps its place when it opens', 6, 0, true, 'planned fold p5 p4 p3 p2 p1 p0 now'],
 ])('what is planned: %s', (_what, count, overdue, open, expected) => {
   expect(plan(count, overdue, open)).toBe(expected);
 });

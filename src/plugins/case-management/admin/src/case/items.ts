@@ -39,6 +39,7 @@ const row =
     isNew,
   });
 
+/** Down to now: what is farthest off first, what is overdue last. */
 const plannedItems = ({ planned, unfinished }: Parts, open: boolean): Item[] => {
   if (planned.length === 0) return [];
   const shown = planned.filter(({ overdue }) => overdue).length + NEXT_SHOWN;
@@ -49,12 +50,11 @@ const plannedItems = ({ planned, unfinished }: Parts, open: boolean): Item[] => 
   return [
     { kind: 'planned', key: 'planned' },
     // The fold keeps its place when it opens, and with it the focus.
-    ...rows.slice(0, folded > 1 ? shown : undefined),
     ...(folded > 1 ? [{ kind: 'fold' as const, key: 'fold', count: folded, open }] : []),
-    ...(folded > 1 && open ? rows.slice(shown) : []),
     ...(all && unfinished.includes('planned')
       ? [{ kind: 'more' as const, key: 'more-planned', part: 'planned' as const }]
       : []),
+    ...rows.slice(0, all ? undefined : shown).reverse(),
   ];
 };
 
@@ -71,7 +71,7 @@ const pastItems = ({ past, unfinished }: Parts, monthOf: (at: number) => string)
   return items;
 };
 
-/** Overdue and the next three nearest to now, the rest of what is planned folded; done below, months as headings. */
+/** Overdue nearest to now, the next three above, the rest of what is planned folded; done below, months as headings. */
 export const itemsOf = (parts: Parts, open: boolean, monthOf: (at: number) => string): Item[] => {
   const planned = plannedItems(parts, open);
   const now: Item[] = planned.length > 0 ? [{ kind: 'now', key: 'now' }] : [];

@@ -21,7 +21,7 @@ export const When = ({ at, allDay = false, year = 'auto' }: WhenProps) => {
     day: 'numeric',
     month: 'short',
     ...(withYear ? { year: 'numeric' } : {}),
-    ...(allDay ? {} : { hour: '2-digit', minute: '2-digit' }),
+    ...(allDay ? {} : { hour: 'numeric', minute: '2-digit' }),
     timeZone,
   });
   const exact = formatDate(at, { dateStyle: 'full', timeStyle: 'long', timeZone });

@@ -4,7 +4,9 @@ import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { LoadError } from '../components/LoadError';
 import { useLog } from '../log/use-log';
+import { NEEDS } from '../services/needs';
 import { paths } from '../services/paths';
+import { useMay } from '../services/use-may';
 import { useText } from '../services/use-text';
 import type { Entry } from './entries';
 import { Results } from './Results';
@@ -34,7 +36,7 @@ const Input = styled.input`
 const placeOf = (entry: Exclude<Entry, { group: 'log' }>): string => {
   if (entry.group === 'identity') return paths.clientPage(entry.documentId);
   if (entry.group === 'case') return paths.casePage(entry.documentId);
-  return paths.casePage(entry.caseId ?? '');
+  return paths.actionInCase(entry.caseId ?? '', entry.documentId);
 };
 
 const useChoose = (onChosen: () => void) => {
@@ -71,6 +73,7 @@ export const FindBox = ({ text, onText, onChosen }: FindBoxProps) => {
   const input = useRef<HTMLInputElement>(null);
   const choose = useChoose(onChosen);
   const logs = useLog() !== null;
+  const takesIn = useMay(...NEEDS.intake);
   const { entries, isLoading, error, retry, isEmpty } = useFound(text, logs);
   const [active, setActive] = useState(0);
   const at = Math.min(active, Math.max(0, entries.length - 1));
@@ -119,7 +122,12 @@ export const FindBox = ({ text, onText, onChosen }: FindBoxProps) => {
             {t('find.nothing')}
           </Typography>
           <Typography tag="p" textColor="neutral600">
-            {t('find.nothing.hint')} <Link to={paths.intake}>{t('find.newClient')}</Link>
+            {t('find.nothing.hint')}{' '}
+            {takesIn ? (
+              <Link to={paths.intake} onClick={onChosen}>
+                {t('find.newClient')}
+              </Link>
+            ) : null}
           </Typography>
         </Box>
       ) : null}

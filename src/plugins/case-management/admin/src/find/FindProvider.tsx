@@ -1,13 +1,16 @@
 import { Modal } from '@strapi/design-system';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { NEEDS } from '../services/needs';
 import { paths } from '../services/paths';
+import { useMay } from '../services/use-may';
 import { useText } from '../services/use-text';
 import { opensFind } from './keys';
 import { FindContext } from './use-find';
 import { useLogin } from './use-login';
 
-const FindBox = lazy(() => import('./FindBox').then((module) => ({ default: module.FindBox })));
+const load = () => import('./FindBox').then((module) => ({ default: module.FindBox }));
+const FindBox = lazy(load);
 
 const Box = ({ onChosen }: { onChosen: () => void }) => {
   const [text, setText] = useState('');
@@ -23,21 +26,26 @@ export const FindProvider = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const login = useLogin();
   const { pathname } = useLocation();
+  const may = useMay(...NEEDS.find);
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(() => setOpen(true), []);
   const onPage = pathname.endsWith(paths.find);
   useEffect(() => {
+    // Fetched before it is asked for: who has just pressed the key types on.
+    if (may) void load().catch(() => undefined);
+  }, [may]);
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!opensFind(event, login)) return;
+      if (!may || !opensFind(event, login)) return;
       event.preventDefault();
       if (onPage) document.querySelector<HTMLInputElement>('[data-casework=find] input')?.focus();
       else open();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [login, onPage, open]);
+  }, [login, may, onPage, open]);
   return (
-    <FindContext.Provider value={open}>
+    <FindContext.Provider value={may ? open : null}>
       {children}
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Content>

@@ -3,7 +3,7 @@ const TYPING =
 const OPEN_ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** WCAG 2.1.4: who has switched keys of one character off has switched this one off too. Ctrl-K always opens. */
-const readsSlash = (login: string) => window.localStorage.getItem(`casework.log.key.${login}`) !== 'off';
+export const readsSlash = (login: string) => window.localStorage.getItem(`casework.log.key.${login}`) !== 'off';
 
 const isTyping = ({ target }: KeyboardEvent) => target instanceof Element && target.closest(TYPING) !== null;
 

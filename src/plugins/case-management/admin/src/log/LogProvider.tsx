@@ -1,7 +1,8 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { type PermissionKey, permissionId } from '../../../shared/permissions';
+import { NEEDS } from '../services/needs';
+import { useMay } from '../services/use-may';
 import { isFree, readsKey } from './key-setting';
 import { LOG_PARAM, requestIn } from './link-to-log';
 import { LogNotices, type SavedNotice } from './LogNotices';
@@ -12,8 +13,6 @@ import type { Entry } from './entry';
 
 const load = () => import('./LogDrawer').then((module) => ({ default: module.LogDrawer }));
 const LogDrawer = lazy(load);
-
-const NEEDS: PermissionKey[] = ['action.write', 'action.read', 'case.read', 'identity.read', 'list.read'];
 
 interface Opened {
   request: LogRequest;
@@ -90,10 +89,6 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
 /** The Log form for all pages inside, for those who may record actions. */
 export const LogProvider = ({ children }: { children: ReactNode }) => {
   const login = useAuth('LogProvider', ({ user }) => user?.id);
-  const permissions = useAuth('LogProvider', (state) => state.permissions);
-  const may = useMemo(() => {
-    const has = new Set(permissions.map(({ action }) => action));
-    return NEEDS.every((key) => has.has(permissionId(key)));
-  }, [permissions]);
+  const may = useMay(...NEEDS.log);
   return login !== undefined && may ? <Ready login={String(login)}>{children}</Ready> : children;
 };

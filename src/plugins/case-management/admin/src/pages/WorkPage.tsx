@@ -1,45 +1,54 @@
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { Button, Flex, LinkButton, Tabs, Typography, useNotifyAT } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
-import { permissionId } from '../../../shared/permissions';
+import { HeadVerbs } from '../components/HeadVerbs';
 import { Sheet } from '../components/Sheet';
+import { FindButton } from '../find/FindButton';
 import { useLog } from '../log/use-log';
+import { NEEDS } from '../services/needs';
 import { paths } from '../services/paths';
 import { useMay } from '../services/use-may';
 import { useText } from '../services/use-text';
+import { Counted } from '../work/Counted';
 import { onLineKey } from '../work/line-keys';
 import { OpenCases } from '../work/OpenCases';
 import { PersonSelect } from '../work/PersonSelect';
 import { Tasks } from '../work/Tasks';
 import { usePlace } from '../work/use-place';
 
-const OF_ANYONE = [{ action: permissionId('work.read-all'), subject: null }];
-const WRITES = [{ action: permissionId('action.write'), subject: null }];
-
 const Verbs = () => {
   const t = useText();
   const log = useLog();
+  const takesIn = useMay(...NEEDS.intake);
+  const entersDays = useMay(...NEEDS.daily);
   return (
-    <Flex gap={2} wrap="wrap">
-      <LinkButton tag={Link} to={paths.newCase} variant={log ? 'tertiary' : 'default'}>
-        {t('caseload.newCase')}
-      </LinkButton>
-      {log ? <Button onClick={() => log()}>{t('work.logAction')}</Button> : null}
-    </Flex>
+    <HeadVerbs main={log ? <Button onClick={() => log()}>{t('work.logAction')}</Button> : null}>
+      <FindButton />
+      {entersDays ? (
+        <LinkButton tag={Link} to={paths.daily} variant="tertiary">
+          {t('daily.page')}
+        </LinkButton>
+      ) : null}
+      {takesIn ? (
+        <LinkButton tag={Link} to={paths.intake} variant={log ? 'tertiary' : 'default'}>
+          {t('caseload.newCase')}
+        </LinkButton>
+      ) : null}
+    </HeadVerbs>
   );
 };
 
 const Lists = () => {
   const t = useText();
   const place = usePlace();
-  const ofAnyone = useRBAC(OF_ANYONE).allowedActions.canReadAll ?? false;
+  const ofAnyone = useMay('work.read-all');
   const { notifyStatus: announce } = useNotifyAT();
-  const [mayReadIdentities, mayReadRoles] = [useMay('identity.read'), useMay('role.read')];
-  const mayBrief = mayReadIdentities && mayReadRoles;
-  const mayWrite = useRBAC(WRITES).allowedActions.canWrite ?? false;
+  const mayBrief = useMay('identity.read', 'role.read');
+  const mayWrite = useMay('action.write');
   return (
     <Tabs.Root variant="simple" value={place.tab} onValueChange={place.setTab}>
+      <Counted tab={place.tab} person={place.person} noContactDays={place.noContactDays} />
       <Flex justifyContent="space-between" alignItems="flex-end" wrap="wrap" gap={4} paddingBottom={6}>
         <Tabs.List aria-label={t('work.title')}>
           <Tabs.Trigger value="tasks">{t('work.tab.tasks')}</Tabs.Trigger>

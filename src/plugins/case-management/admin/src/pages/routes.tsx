@@ -1,11 +1,12 @@
 import { type ComponentType, lazy } from 'react';
-import { ToCasePage } from './ToCasePage';
 import type { PermissionKey } from '../../../shared/permissions';
+import { NEEDS } from '../services/needs';
+import { ToCasePage } from './ToCasePage';
 
 export interface PageRoute {
   /** Below the plugin's own path; the empty one is where its menu link leads. */
   path: string;
-  permissions: PermissionKey[];
+  permissions: readonly PermissionKey[];
   Page: ComponentType;
 }
 
@@ -13,7 +14,7 @@ export interface PageRoute {
 export const pageRoutes: PageRoute[] = [
   {
     path: '',
-    permissions: ['case.read', 'action.read'],
+    permissions: NEEDS.work,
     Page: lazy(() => import('./WorkPage').then(({ WorkPage }) => ({ default: WorkPage }))),
   },
   {
@@ -38,25 +39,17 @@ export const pageRoutes: PageRoute[] = [
   },
   {
     path: 'find',
-    permissions: ['identity.read', 'case.read', 'action.read'],
+    permissions: NEEDS.find,
     Page: lazy(() => import('./find/FindPage').then(({ FindPage }) => ({ default: FindPage }))),
   },
   {
     path: 'intake',
-    permissions: [
-      'identity.write',
-      'case.write',
-      'action.write',
-      'role.write',
-      'identity.read',
-      'case.read',
-      'list.read',
-    ],
+    permissions: NEEDS.intake,
     Page: lazy(() => import('./intake/IntakePage').then(({ IntakePage }) => ({ default: IntakePage }))),
   },
   {
     path: 'daily',
-    permissions: ['action.write', 'identity.read', 'case.read', 'list.read'],
+    permissions: NEEDS.daily,
     Page: lazy(() => import('./daily/DailyPage').then(({ DailyPage }) => ({ default: DailyPage }))),
   },
 ];

@@ -7,6 +7,8 @@ export const paths = {
   home: `/plugins/${PLUGIN_ID}`,
   find: `/plugins/${PLUGIN_ID}/find`,
   casePage: (documentId: string) => `/plugins/${PLUGIN_ID}/cases/${documentId}`,
+  /** An action in the timeline of its case, in sight and marked. */
+  actionInCase: (caseId: string, documentId: string) => `/plugins/${PLUGIN_ID}/cases/${caseId}?action=${documentId}`,
   intake: `/plugins/${PLUGIN_ID}/intake`,
   daily: `/plugins/${PLUGIN_ID}/daily`,
   clientPage: (documentId: string) => `/plugins/${PLUGIN_ID}/identities/${documentId}`,
@@ -14,6 +16,5 @@ export const paths = {
   caseForm: (documentId: string) => `${collection(UID.case)}/${documentId}`,
   identityForm: (documentId: string) => `${collection(UID.identity)}/${documentId}`,
   newAction: `${collection(UID.action)}/create`,
-  newCase: `/plugins/${PLUGIN_ID}/intake`,
   rolesOfCase: (documentId: string) => `${collection(UID.role)}?filters[$and][0][case][documentId][$eq]=${documentId}`,
 };

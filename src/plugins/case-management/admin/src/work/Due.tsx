@@ -3,7 +3,7 @@ import { useDates } from '../services/use-dates';
 import { useOrganisation } from '../services/use-organisation';
 import { useText } from '../services/use-text';
 import { daysFromNow } from '../timeline/days';
-import { Late, OneLine, Quiet } from './line';
+import { Far, Late, OneLine } from './line';
 
 type Due = Pick<WorkRow, 'heading'> & Pick<WorkRow['action'], 'dueAt' | 'dueAllDay'>;
 
@@ -13,7 +13,7 @@ export const DueTime = ({ heading, dueAt, dueAllDay }: Due) => {
   const { formatDate, formatRelativeTime } = useDates();
   const { timeZone } = useOrganisation();
   const exact = formatDate(dueAt, { dateStyle: 'full', ...(dueAllDay ? {} : { timeStyle: 'short' }), timeZone });
-  const time = dueAllDay ? null : formatDate(dueAt, { hour: '2-digit', minute: '2-digit', timeZone });
+  const time = dueAllDay ? null : formatDate(dueAt, { hour: 'numeric', minute: '2-digit', timeZone });
   const day = formatDate(dueAt, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
   const distance = formatRelativeTime(daysFromNow(new Date(dueAt), new Date(), timeZone), 'day', { numeric: 'auto' });
   const shown = heading === 'today' ? (time ?? t('work.anyTime')) : [day, time].filter(Boolean).join(', ');
@@ -22,8 +22,9 @@ export const DueTime = ({ heading, dueAt, dueAllDay }: Due) => {
       <time dateTime={dueAt} title={exact}>
         {time ? <strong>{shown}</strong> : shown}
       </time>
-      {heading === 'overdue' ? <Late> {distance}</Late> : null}
-      {heading === 'week' ? <Quiet> {distance}</Quiet> : null}
+      {heading === 'overdue' || heading === 'week' ? ' ' : null}
+      {heading === 'overdue' ? <Late>{distance}</Late> : null}
+      {heading === 'week' ? <Far>{distance}</Far> : null}
     </OneLine>
   );
 };

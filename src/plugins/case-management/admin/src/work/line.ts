@@ -84,4 +84,10 @@ export const Quiet = styled.span`
 /** Danger is overdue; the words say it first. */
 export const Late = styled.span`
   color: ${({ theme }) => theme.colors.danger700};
+  white-space: nowrap;
+`;
+
+/** How far off: it goes to the next line as a whole. */
+export const Far = styled(Quiet)`
+  white-space: nowrap;
 `;

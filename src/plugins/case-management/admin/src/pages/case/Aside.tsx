@@ -1,13 +1,16 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
-import { WarningCircle } from '@strapi/icons';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ChevronDown, ChevronRight, WarningCircle } from '@strapi/icons';
+import { type ReactNode, useState } from 'react';
 import { Duration } from '../../components/Duration';
 import { CaseLink } from '../../components/TimelineEntry';
 import { When } from '../../components/When';
 import type { CaseHead } from '../../services/case';
 import { paths } from '../../services/paths';
 import { useDates } from '../../services/use-dates';
+import { useOrganisation } from '../../services/use-organisation';
+import { useOwnFacts } from '../../services/use-own-facts';
 import { useText, useValue } from '../../services/use-text';
+import { localDay } from '../../timeline/days';
 import type { DeskPerson } from '../../../../shared/contracts/desk';
 
 type Data = CaseHead;
@@ -112,11 +115,16 @@ const Client = ({ client }: { client: NonNullable<Data['client']> }) => {
   );
 };
 
-const today = () => new Date().toISOString().slice(0, 10);
+/** Also on its last day: closing and reopening on one day would show the same person twice. */
+const useHasEnded = () => {
+  const { timeZone } = useOrganisation();
+  const today = localDay(new Date(), timeZone);
+  return ({ endedOn }: DeskPerson) => endedOn !== null && endedOn <= today;
+};
 
 const Person = ({ person }: { person: DeskPerson }) => {
   const t = useText();
-  const ended = person.endedOn !== null && person.endedOn < today();
+  const ended = useHasEnded()(person);
   return (
     <div>
       <Typography tag="p" variant="pi" textColor="neutral600">
@@ -141,20 +149,42 @@ const Person = ({ person }: { person: DeskPerson }) => {
   );
 };
 
-const People = ({ documentId, people }: { documentId: string; people: DeskPerson[] }) => {
+const Ended = ({ people, open }: { people: DeskPerson[]; open: boolean }) => {
   const t = useText();
-  const ended = (person: DeskPerson) => person.endedOn !== null && person.endedOn < today();
-  const inOrder = [
-    ...people
-      .filter((person) => !ended(person))
-      .sort((a, b) => Number(b.type.managesCase) - Number(a.type.managesCase)),
-    ...people.filter(ended),
-  ];
+  const [shown, setShown] = useState(open);
+  if (people.length === 0) return null;
+  return (
+    <>
+      <div>
+        <Button
+          variant="ghost"
+          size="S"
+          startIcon={shown ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {t('case.people.ended', { count: people.length })}
+        </Button>
+      </div>
+      {shown ? people.map((person) => <Person key={person.documentId} person={person} />) : null}
+    </>
+  );
+};
+
+const People = ({ data }: { data: Data }) => {
+  const t = useText();
+  const hasEnded = useHasEnded();
+  const { documentId, stage } = data.case;
+  const people = [...data.people].sort((a, b) => Number(b.type.managesCase) - Number(a.type.managesCase));
+  const current = people.filter((person) => !hasEnded(person));
+  const vacant = stage === 'open' && people.length > 0 && !current.some(({ type }) => type.managesCase);
   return (
     <Section title={t('case.people')}>
-      {inOrder.map((person) => (
+      {vacant ? <Typography textColor="warning700">{t('case.people.vacant')}</Typography> : null}
+      {current.map((person) => (
         <Person key={person.documentId} person={person} />
       ))}
+      <Ended people={people.filter(hasEnded)} open={current.length === 0} />
       {people.length === 0 ? <Typography textColor="neutral600">{t('case.people.none')}</Typography> : null}
       <Typography tag="p" variant="pi">
         <CaseLink to={paths.rolesOfCase(documentId)}>{t('case.people.change')}</CaseLink>
@@ -166,12 +196,19 @@ const People = ({ documentId, people }: { documentId: string; people: DeskPerson
 const About = ({ data }: { data: Data }) => {
   const t = useText();
   const { issues, fundingProgram, outcome, openedAt, closedAt, closeReason, summary, confidential } = data.case;
+  const ownFacts = useOwnFacts();
+  const { about } = useOrganisation();
   return (
     <Section title={t('case.about')}>
       {confidential ? <Typography fontWeight="bold">{t('case.confidential')}</Typography> : null}
       {summary ? <Typography textColor="neutral800">{summary}</Typography> : null}
       {issues.length ? <Fact label={t('case.issues')}>{issues.map(({ name }) => name).join(', ')}</Fact> : null}
       {fundingProgram ? <Fact label={t('case.program')}>{fundingProgram.name}</Fact> : null}
+      {ownFacts(about?.caseFields ?? [], data.case.details).map(({ label, text }) => (
+        <Fact key={label} label={label}>
+          {text}
+        </Fact>
+      ))}
       {openedAt ? (
         <Fact label={t('case.opened')}>
           <When at={openedAt} allDay year="always" />
@@ -197,7 +234,7 @@ const About = ({ data }: { data: Data }) => {
 export const Aside = ({ data }: { data: Data }) => (
   <div data-casework="about">
     {data.client ? <Client client={data.client} /> : null}
-    <People documentId={data.case.documentId} people={data.people} />
+    <People data={data} />
     <About data={data} />
   </div>
 );

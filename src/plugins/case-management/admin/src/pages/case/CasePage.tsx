@@ -1,12 +1,13 @@
 import { Page, useNotification } from '@strapi/strapi/admin';
-import { Box, Tabs } from '@strapi/design-system';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { Box, Tabs, VisuallyHidden } from '@strapi/design-system';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { countOf, type Filters, filtersIn, NO_FILTERS, withFilters } from '../../case/filters';
 import type { LaneKind } from '../../case/life';
 import { firstWindows, useCaseTimeline, useLife } from '../../case/use-timeline';
 import { LoadError } from '../../components/LoadError';
+import { Notice } from '../../components/Notice';
 import { PrintMenu } from '../../paper/PrintMenu';
 import { type CaseHead, useCaseDeskQuery, useCaseWindowQuery, useLookAtCaseMutation } from '../../services/case';
 import { useIsWide, WIDE } from '../../services/use-is-wide';
@@ -57,6 +58,7 @@ const useAddress = () => {
     filters,
     setFilters,
     lanes: laneKindOf(params.get('lanes')),
+    action: params.get('action'),
     tab: params.get('tab') === 'about' ? 'about' : 'timeline',
     set,
   };
@@ -95,19 +97,31 @@ const Panes = ({
   );
 };
 
-/** Where to go in the timeline; filters that hide it give way. */
-const useTarget = (shown: (documentId: string) => boolean, showAll: () => void) => {
+/** Where to go in the timeline, first to what a link leads to; filters that hide it give way. */
+const useTarget = (linked: string | null, shown: (documentId: string) => boolean, showAll: () => void) => {
   const [target, setTarget] = useState<string | null>(null);
   const go = (documentId: string) => {
     if (!shown(documentId)) showAll();
     setTarget(documentId);
   };
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    if (linked) latest.current(linked);
+  }, [linked]);
   return { target, go, reached: useCallback(() => setTarget(null), []) };
+};
+
+/** Says how much the filters leave, to whoever does not see the list. */
+const Counted = ({ count }: { count: number | null }) => {
+  const t = useText();
+  return <VisuallyHidden role="status">{count === null ? '' : t('case.filter.found', { count })}</VisuallyHidden>;
 };
 
 const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) => {
   const { timeZone } = useOrganisation();
-  const { filters, setFilters, lanes, tab, set } = useAddress();
+  const t = useText();
+  const { filters, setFilters, lanes, tab, action: linked, set } = useAddress();
   const life = useLife(data);
   const timeline = useCaseTimeline({ documentId, filters, timeZone }, life);
   const { toggleNotification } = useNotification();
@@ -116,7 +130,8 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
   const clear = useCallback(() => setFilters(NO_FILTERS), [setFilters]);
   const { planned, past } = timeline.parts;
   const isShown = (id: string) => [planned, past].some((part) => part.some((entry) => entry.documentId === id));
-  const { target, go, reached } = useTarget(isShown, clear);
+  const { target, go, reached } = useTarget(linked && life.byId.has(linked) ? linked : null, isShown, clear);
+  const isFiltered = countOf(filters) > 0;
   const drawn = life.points.filter(({ system }) => !system).length >= ACTIONS_FOR_A_PICTURE;
   const main = (
     <div data-casework="timeline">
@@ -130,6 +145,7 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
           onGo={go}
         />
       ) : null}
+      {linked && !life.byId.has(linked) ? <Notice tone="neutral" title={t('case.action.gone')} /> : null}
       <FilterMenu
         filters={filters}
         onChange={setFilters}
@@ -137,12 +153,14 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
         people={life.people}
         beside={<PrintMenu caseId={documentId} filters={filters} kinds={life.kinds} people={life.people} />}
       />
+      <Counted count={isFiltered && !timeline.isLoading ? planned.length + past.length : null} />
       <Timeline
         timeline={timeline}
         points={life.byId}
-        isFiltered={countOf(filters) > 0}
+        isFiltered={isFiltered}
         onClear={clear}
         target={target}
+        marked={linked}
         onReached={reached}
         onVerb={mayAct ? (verb, action) => setAsked({ verb, action }) : undefined}
       />
@@ -194,9 +212,11 @@ export const CasePage = () => {
   const [look] = useLookAtCaseMutation();
   useFirstRows(documentId);
   useEffect(() => void look(documentId), [look, documentId]);
+  const isLinked = useAddress().action !== null;
   useEffect(() => {
-    document.querySelector('main')?.focus();
-  }, [documentId]);
+    // What a link leads to takes the focus itself.
+    if (!isLinked) document.querySelector('main')?.focus();
+  }, [documentId, isLinked]);
   if (!data && !error) return <Page.Loading>{t('loading')}</Page.Loading>;
   const title = data?.client?.displayName ?? data?.case.reference ?? t('timeline.title');
   return (

@@ -11,7 +11,7 @@ import { useText } from '../../services/use-text';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
 
 /** The rail of dots is the spine: one column for the dot, one for the day, one for what, one for how long. */
-const Row = styled.article<{ $quiet: boolean }>`
+const Row = styled.article<{ $quiet: boolean; $marked: boolean }>`
   display: grid;
   grid-template-columns: 1.6rem 15rem minmax(0, 1fr) auto;
   column-gap: 1.2rem;
@@ -20,6 +20,7 @@ const Row = styled.article<{ $quiet: boolean }>`
   position: relative;
   padding: ${({ $quiet }) => ($quiet ? '0.4rem' : '1.2rem')} 0.4rem;
   border-radius: 4px;
+  background: ${({ theme, $marked }) => ($marked ? theme.colors.primary100 : 'transparent')};
   &::before {
     content: '';
     position: absolute;
@@ -67,6 +68,8 @@ interface EntryProps {
   point: Point | undefined;
   action: TimelineAction | undefined;
   isNew: boolean;
+  /** A link led here. */
+  isMarked: boolean;
   /** Absent for whoever may not. */
   onVerb?: (verb: Verb, action: TimelineAction) => void;
 }
@@ -157,8 +160,15 @@ const Verbs = ({ action, onVerb }: { action: TimelineAction; onVerb: NonNullable
   );
 };
 
-const Frame = ({ shown, children, ...rest }: { shown: Shown; children: ReactNode; 'aria-busy': boolean }) => (
-  <Row $quiet={shown.system} tabIndex={-1} {...rest}>
+interface FrameProps {
+  shown: Shown;
+  isMarked: boolean;
+  children: ReactNode;
+  'aria-busy': boolean;
+}
+
+const Frame = ({ shown, isMarked, children, ...rest }: FrameProps) => (
+  <Row $quiet={shown.system} $marked={isMarked} aria-current={isMarked || undefined} tabIndex={-1} {...rest}>
     <span className="dot">
       <StateMark
         action={{
@@ -176,8 +186,8 @@ const Frame = ({ shown, children, ...rest }: { shown: Shown; children: ReactNode
 );
 
 /** Changes of stage and role are a quiet line, with who made them and why. */
-const SystemLine = ({ shown, action, isNew }: { shown: Shown; action?: TimelineAction; isNew: boolean }) => (
-  <Frame shown={shown} aria-busy={!action}>
+const SystemLine = ({ shown, action, isNew, isMarked }: Omit<EntryProps, 'point'> & { shown: Shown }) => (
+  <Frame shown={shown} isMarked={isMarked} aria-busy={!action}>
     <Flex className="what" gap={2} wrap="wrap" alignItems="baseline">
       <Typography tag="h3" variant="pi" textColor="neutral600">
         {[action?.summary ?? shown.kind, action?.recordedBy].filter(Boolean).join(' · ')}
@@ -195,14 +205,14 @@ const SystemLine = ({ shown, action, isNew }: { shown: Shown; action?: TimelineA
 /** One action of the timeline: its day and kind at once, its words when they are here. */
 export const Entry = (props: EntryProps) => {
   const t = useText();
-  const { action, isNew, onVerb } = props;
+  const { action, isNew, isMarked, onVerb } = props;
   const shown = shownOf(props);
-  if (shown.system) return <SystemLine shown={shown} action={action} isNew={isNew} />;
+  if (shown.system) return <SystemLine shown={shown} action={action} isNew={isNew} isMarked={isMarked} />;
   const kind = shown.kind ?? t('entry.noType');
   const quiet = shown.state === 'cancelled';
   const verbs = action && onVerb && action.state === 'planned' ? <Verbs action={action} onVerb={onVerb} /> : null;
   return (
-    <Frame shown={shown} aria-busy={!action}>
+    <Frame shown={shown} isMarked={isMarked} aria-busy={!action}>
       <Flex className="what" gap={2} wrap="wrap" alignItems="baseline">
         <Typography
           tag="h3"

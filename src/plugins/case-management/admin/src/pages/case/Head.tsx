@@ -1,7 +1,9 @@
 import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { Badge, Box, Button, Flex, SimpleMenu, MenuItem, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import { HeadVerbs } from '../../components/HeadVerbs';
 import { When } from '../../components/When';
+import { FindButton } from '../../find/FindButton';
 import { useLog } from '../../log/use-log';
 import type { CaseHead } from '../../services/case';
 import { paths } from '../../services/paths';
@@ -77,7 +79,10 @@ const Actions = ({ data, onStage }: HeadProps) => {
   const clientId = data.client?.documentId;
   const verb: StageVerb = stage === 'closed' ? 'reopen' : 'close';
   return (
-    <Flex gap={2}>
+    <HeadVerbs
+      main={log ? <Button onClick={() => log({ caseId: documentId, clientId })}>{t('case.log')}</Button> : null}
+    >
+      <FindButton />
       <SimpleMenu label={t('case.more')} variant="tertiary" size="M">
         <MenuItem onSelect={() => navigate(paths.caseForm(documentId))}>{t('case.edit')}</MenuItem>
         {clientId ? (
@@ -85,8 +90,7 @@ const Actions = ({ data, onStage }: HeadProps) => {
         ) : null}
         {onStage ? <MenuItem onSelect={() => onStage(verb)}>{t(`case.${verb}`)}</MenuItem> : null}
       </SimpleMenu>
-      {log ? <Button onClick={() => log({ caseId: documentId, clientId })}>{t('case.log')}</Button> : null}
-    </Flex>
+    </HeadVerbs>
   );
 };
 

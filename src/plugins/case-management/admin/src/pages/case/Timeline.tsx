@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item, Parts } from '../../case/items';
 import { itemsOf } from '../../case/items';
@@ -21,6 +22,8 @@ interface TimelineProps {
   isFiltered: boolean;
   onClear: () => void;
   target: string | null;
+  /** What a link led to. */
+  marked: string | null;
   onReached: () => void;
   onVerb?: (verb: Verb, action: TimelineAction) => void;
 }
@@ -48,7 +51,15 @@ const useAction = ({ part, index, documentId }: RowItem, { timeline }: TimelineP
 const Row = ({ item, ...props }: TimelineProps & { item: RowItem }) => {
   const { action, error, refetch } = useAction(item, props);
   if (error && item.index === 0) return <LoadError error={error} retry={() => void refetch()} />;
-  return <Entry point={props.points.get(item.documentId)} action={action} isNew={item.isNew} onVerb={props.onVerb} />;
+  return (
+    <Entry
+      point={props.points.get(item.documentId)}
+      action={action}
+      isNew={item.isNew}
+      isMarked={item.documentId === props.marked}
+      onVerb={props.onVerb}
+    />
+  );
 };
 
 const More = ({ onSeen }: { onSeen: () => void }) => {
@@ -148,8 +159,14 @@ export const Timeline = (props: TimelineProps) => {
         return <Heading>{t('case.planned')}</Heading>;
       case 'fold':
         return (
-          <Box paddingTop={1} paddingBottom={1} paddingLeft={6}>
-            <Button variant="ghost" size="S" aria-expanded={item.open} onClick={() => setOpen(!open)}>
+          <Box paddingTop={1} paddingBottom={1} paddingLeft={4}>
+            <Button
+              variant="ghost"
+              size="S"
+              startIcon={item.open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+              aria-expanded={item.open}
+              onClick={() => setOpen(!open)}
+            >
               {t(item.open ? 'case.fold' : 'case.unfold', { count: item.count })}
             </Button>
           </Box>

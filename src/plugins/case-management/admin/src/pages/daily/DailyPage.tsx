@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { Duration } from '../../components/Duration';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
+import { FindButton } from '../../find/FindButton';
 import { useListQuery } from '../../services/lists';
 import { dayBeside } from '../../services/local-instant';
 import { paths } from '../../services/paths';
@@ -185,6 +186,7 @@ export const DailyPage = () => {
         title={t('daily.page')}
         subtitle={t('daily.page.hint')}
         navigationAction={<BackButton fallback={paths.home} />}
+        primaryAction={<FindButton />}
       />
       <Layouts.Content>
         {error ? <LoadError error={error} retry={() => void refetch()} /> : null}

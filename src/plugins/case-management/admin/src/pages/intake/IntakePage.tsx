@@ -5,6 +5,7 @@ import type { IntakeAnswer } from '../../../../shared/contracts/intake';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
 import { CaseLink } from '../../components/TimelineEntry';
+import { FindButton } from '../../find/FindButton';
 import type { ListEntry, ListName } from '../../services/lists';
 import { paths } from '../../services/paths';
 import { useText } from '../../services/use-text';
@@ -60,9 +61,12 @@ const Mode = () => {
   const t = useText();
   const { oneCall, setOneCall } = useIntakeAddress();
   return (
-    <Button variant={oneCall ? 'secondary' : 'tertiary'} aria-pressed={oneCall} onClick={() => setOneCall(!oneCall)}>
-      {t('intake.oneCall')}
-    </Button>
+    <Flex gap={2} wrap="wrap">
+      <FindButton />
+      <Button variant={oneCall ? 'secondary' : 'tertiary'} aria-pressed={oneCall} onClick={() => setOneCall(!oneCall)}>
+        {t('intake.oneCall')}
+      </Button>
+    </Flex>
   );
 };
 
