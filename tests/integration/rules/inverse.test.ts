@@ -1,4 +1,4 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../../../src/plugins/case-management/server/src/utils/document-id';
 import type { CaseworkUid } from '../../../src/plugins/case-management/shared/ids';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { change, identityTypeRow, makeAction, makeCase, makeClient } from '../../support/factories';
@@ -45,7 +45,7 @@ describe('an inverse side that says nothing', () => {
 
 describe('a documentId', () => {
   it('is brought by a new record that had it elsewhere', async () => {
-    const documentId = createId();
+    const documentId = newDocumentId();
     const { id } = await identityTypeRow('other');
     const made = await strapi.db.query(UID.identity).create({ data: { documentId, familyName: 'Quill', types: [id] } });
     expect(made).toMatchObject({ documentId });

@@ -1,4 +1,4 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../../../src/plugins/case-management/server/src/utils/document-id';
 import type { CaseworkUid } from '../../../src/plugins/case-management/shared/ids';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import type { Made } from '../../support/factories';
@@ -85,7 +85,7 @@ export const recordRules: readonly Broken[] = [
   ...emptying(UID.case, 'roles', 'role.case', caseWithRole),
   ...emptying(UID.action, 'roles', 'role.action', actionWithRole),
   ...renaming('that of another', another),
-  ...renaming('a new one', async () => createId()),
+  ...renaming('a new one', async () => newDocumentId()),
   {
     rule: 'a documentId that is none',
     uid: UID.identity,

@@ -1,4 +1,4 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../utils/document-id';
 import { CASEWORK_UIDS } from '../../../shared/ids';
 import type { CaseworkUid } from '../../../shared/ids';
 import { refuseIfBroken } from '../domain/errors';
@@ -82,7 +82,7 @@ const prepare = async (context: WriteContext, event: HookEvent, before: StoredRe
 const beforeCreate = (strapi: Strapi) => (event: HookEvent) =>
   inTransaction(strapi, async (trx) => {
     await prepare(await makeContext(strapi, trx), event, null);
-    event.params.data.documentId ??= createId();
+    event.params.data.documentId ??= newDocumentId();
   });
 
 const beforeUpdate = (strapi: Strapi) => (event: HookEvent) =>

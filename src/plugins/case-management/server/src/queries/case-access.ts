@@ -1,5 +1,5 @@
 import { TABLE, UID } from '../../../shared/ids';
-import { chunks } from './insert';
+import { insertRows } from './sql/insert-rows';
 import { modelOf } from './model';
 import type { Strapi, Trx } from './transaction';
 
@@ -60,5 +60,5 @@ export const refreshCaseAccess = async (strapi: Strapi, trx: Trx, scope: AccessS
     ...row,
     ended_by_closing: ended_by_type === 'case-closed',
   }));
-  for (const chunk of chunks(rows, 500)) await trx(TABLE.caseAccess).insert(chunk);
+  await insertRows(trx, TABLE.caseAccess, rows);
 };

@@ -1,6 +1,6 @@
 import type { CaseworkUid } from '../../../shared/ids';
 import { TABLE } from '../../../shared/ids';
-import { chunks } from './insert';
+import { chunks, insertRows } from './sql/insert-rows';
 import type { Strapi, Trx } from './transaction';
 
 /** SQLite joins no more than 500 rows into one insert; so many ids are also a fair size for a look-up. */
@@ -42,16 +42,17 @@ export const rowIdsOf = async (
 
 /** Keeps another system's ids. A pair that is there already breaks the unique index: somebody else brought it in. */
 export const keepExternalIds = async (trx: Trx, system: string, kept: readonly ExternalId[]): Promise<void> => {
-  for (const some of chunks(kept, IDS_A_STATEMENT))
-    await trx(TABLE.externalIds).insert(
-      some.map(({ kind, externalId, uid, documentId }) => ({
-        system,
-        kind,
-        external_id: externalId,
-        uid,
-        document_id: documentId,
-      }))
-    );
+  await insertRows(
+    trx,
+    TABLE.externalIds,
+    kept.map(({ kind, externalId, uid, documentId }) => ({
+      system,
+      kind,
+      external_id: externalId,
+      uid,
+      document_id: documentId,
+    }))
+  );
 };
 
 /** The databases' words for "somebody else was first" or "try again". */

@@ -1,6 +1,7 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../utils/document-id';
 import type { Link, TableModel } from './model';
 import { modelOf } from './model';
+import { insertRows } from './sql/insert-rows';
 import type { Strapi, Trx } from './transaction';
 
 /** Attribute data with relations as row ids. */
@@ -10,12 +11,6 @@ export interface Inserted {
   id: number;
   documentId: string;
 }
-
-/** SQLite allows 32 766 bound values a statement, PostgreSQL 65 535; the widest table has some 45 columns. */
-const ROWS_A_STATEMENT = 500;
-
-export const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 const toColumn = (type: string, value: unknown): unknown => {
   if (value === null || value === undefined) return null;
@@ -29,27 +24,6 @@ const columnsOf = (model: TableModel, row: RowData): RowData => {
   for (const { attribute, column, type } of model.scalars)
     if (attribute !== 'id') columns[column] = toColumn(type, row[attribute]);
   return columns;
-};
-
-/** Inserts many rows into one table and gives their ids, in the order of the rows. */
-export const insertReturningIds = async (
-  strapi: Strapi,
-  trx: Trx,
-  table: string,
-  rows: RowData[]
-): Promise<number[]> => {
-  const ids: number[] = [];
-  for (const chunk of chunks(rows, ROWS_A_STATEMENT)) {
-    if (strapi.db.dialect.client === 'mysql') {
-      // One INSERT gives consecutive ids (innodb_autoinc_lock_mode), and answers with the first.
-      const [first] = await trx(table).insert(chunk);
-      chunk.forEach((_, index) => ids.push(Number(first) + index));
-    } else {
-      const answered: Array<{ id: number }> = await trx(table).insert(chunk).returning('id');
-      ids.push(...answered.map(({ id }) => Number(id)));
-    }
-  }
-  return ids;
 };
 
 const linkRows = (link: Link, rows: RowData[], inserted: Inserted[]): RowData[] =>
@@ -87,23 +61,19 @@ export const insertRecords = async (
     return {
       ...row,
       ...scalars,
-      documentId: createId(),
+      documentId: newDocumentId(),
       createdAt: now,
       updatedAt: now,
       publishedAt: now,
     };
   });
-  const ids = await insertReturningIds(
-    strapi,
+  const ids = await insertRows(
     trx,
     model.table,
     complete.map((row) => columnsOf(model, row))
   );
   const inserted = complete.map(({ documentId }, index) => ({ id: ids[index] as number, documentId }));
-  for (const link of model.links) {
-    for (const chunk of chunks(linkRows(link, complete, inserted), ROWS_A_STATEMENT))
-      await trx(link.table).insert(chunk);
-  }
+  for (const link of model.links) await insertRows(trx, link.table, linkRows(link, complete, inserted));
   return inserted;
 };
 
@@ -119,7 +89,6 @@ export const patchRecord = async (strapi: Strapi, trx: Trx, uid: string, id: num
       await trx(link.table)
         .where({ [link.from]: id })
         .delete();
-      const rows = linkRows(link, [patch], [{ id, documentId: '' }]);
-      if (rows.length > 0) await trx(link.table).insert(rows);
+      await insertRows(trx, link.table, linkRows(link, [patch], [{ id, documentId: '' }]));
     }
 };

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import { TABLE } from '../../../shared/ids';
-import { chunks } from './insert';
+import { chunks, insertRows } from './sql/insert-rows';
 
 export interface NameKeysRow {
   identityId: number;
   keys: string[];
 }
 
-/** Rows of one INSERT: SQLite takes 500 terms in a compound select at most. */
+/** Ids of one DELETE. */
 const BATCH = 400;
 
 /** Makes `keys` the search keys of each identity, in the caller's transaction. `fresh` spares the DELETE for new rows. */
@@ -20,9 +20,8 @@ export const replaceNameKeys = async (trx: Knex, rows: NameKeysRow[], { fresh = 
       await trx(TABLE.nameKeys).whereIn('identity_id', ids).delete();
     }
   }
-  const values = rows.flatMap((row) => row.keys.map((key) => [row.identityId, key] as const));
-  for (const batch of chunks(values, BATCH)) {
-    const places = batch.map(() => '(?, ?)').join(', ');
-    await trx.raw(`insert into ${TABLE.nameKeys} (identity_id, name_key) values ${places}`, batch.flat());
-  }
+  const values = rows.flatMap(({ identityId, keys }) =>
+    keys.map((key) => ({ identity_id: identityId, name_key: key }))
+  );
+  await insertRows(trx, TABLE.nameKeys, values);
 };

@@ -1,4 +1,4 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../utils/document-id';
 import { modelOf } from './model';
 import type { Strapi } from './transaction';
 
@@ -30,7 +30,7 @@ export const separateSharedIds = async (strapi: Strapi, uid: string): Promise<Se
       .whereNot({ id: first })
       .orderBy('id')
       .select<Array<{ id: number }>>('id');
-    for (const { id } of rows) separated.push({ table, id, had, has: createId() });
+    for (const { id } of rows) separated.push({ table, id, had, has: newDocumentId() });
   }
   for (const { id, has } of separated) await connection(table).where({ id }).update({ document_id: has });
   return separated;

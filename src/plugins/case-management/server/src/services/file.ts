@@ -1,4 +1,4 @@
-import { createId } from '@paralleldrive/cuid2';
+import { newDocumentId } from '../utils/document-id';
 import type { Core } from '@strapi/strapi';
 import type { FileAddQuery, FileRecord, FilesQuery, FileUpdate } from '../../../shared/contracts/file';
 import { TABLE, UID } from '../../../shared/ids';
@@ -92,7 +92,7 @@ export const addFile = async (strapi: Strapi, actor: Actor, action: string, sent
   const place = await actionPlace(strapi, action);
   if (!place || !(await mayReadCase(actor, place.caseId))) throw notFound();
   const kept = await keepBytes(strapi, sent.bytes, sent.announced);
-  const documentId = createId();
+  const documentId = newDocumentId();
   const made = await insertOnce(strapi, actor, place.id, { sent, kept, documentId }).catch(async (error: unknown) => {
     await dropBytes(strapi, documentId, kept);
     throw error;

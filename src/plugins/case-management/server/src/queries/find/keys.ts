@@ -1,7 +1,7 @@
 import type { FindKind } from '../../../../shared/contracts/find';
 import { TABLE } from '../../../../shared/ids';
 import type { FindKey } from '../../domain/find';
-import { chunks } from '../insert';
+import { chunks, insertRows } from '../sql/insert-rows';
 import type { Trx } from '../transaction';
 
 export interface FindKeysRow {
@@ -11,18 +11,17 @@ export interface FindKeysRow {
   fresh: boolean;
 }
 
-/** Rows of one INSERT: SQLite takes 500 terms in a compound select at most. */
+/** Ids of one DELETE. */
 const BATCH = 400;
 
 /** Makes `keys` what each record of one kind is found by, in the caller's transaction. */
 export const replaceFindKeys = async (trx: Trx, kind: FindKind, rows: FindKeysRow[]): Promise<void> => {
   const known = rows.filter(({ fresh }) => !fresh).map(({ recordId }) => recordId);
   for (const ids of chunks(known, BATCH)) await trx(TABLE.findKeys).where({ kind }).whereIn('record_id', ids).delete();
-  const values = rows.flatMap(({ recordId, keys }) => keys.map(({ head, word }) => [kind, recordId, head, word]));
-  for (const batch of chunks(values, BATCH)) {
-    const places = batch.map(() => '(?, ?, ?, ?)').join(', ');
-    await trx.raw(`insert into ${TABLE.findKeys} (kind, record_id, head, word) values ${places}`, batch.flat());
-  }
+  const values = rows.flatMap(({ recordId, keys }) =>
+    keys.map(({ head, word }) => ({ kind, record_id: recordId, head, word }))
+  );
+  await insertRows(trx, TABLE.findKeys, values);
 };
 
 /** Rows of a table in order of their ids, so many at a time; for filling the keys of what is there already. */

@@ -69,14 +69,23 @@ const overlayLink = (draft: Draft, link: Link, input: unknown): void => {
   draft.derived[link.scalar] = targets[0] ?? null;
 };
 
-const withDefaults = (attributes: Record<string, { default?: unknown }>, input: RowData): RowData => ({
-  ...Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, { default: initial }]) =>
-      initial === undefined ? [] : [[name, initial]]
-    )
-  ),
-  ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
-});
+const defaults = new WeakMap<object, RowData>();
+
+/** What a schema says an attribute is unless said; looked for once, not for each row of an import. */
+const defaultsOf = (schema: Record<string, SchemaAttribute>): RowData => {
+  const known = defaults.get(schema);
+  if (known) return known;
+  const stated = Object.entries(schema).filter(([, attribute]) => attribute.default !== undefined);
+  const found = Object.fromEntries(stated.map(([name, attribute]) => [name, attribute.default]));
+  defaults.set(schema, found);
+  return found;
+};
+
+const withDefaults = (schema: Record<string, SchemaAttribute>, input: RowData): RowData => {
+  const row = { ...defaultsOf(schema) };
+  for (const [name, value] of Object.entries(input)) if (value !== undefined) row[name] = value;
+  return row;
+};
 
 const settleVersion = (draft: Draft, sent: unknown): void => {
   if (!(VERSIONED_UIDS as readonly string[]).includes(draft.uid)) return;
