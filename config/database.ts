@@ -50,8 +50,8 @@ const sqlite = (env: Env) => ({
       connection.pragma('synchronous = NORMAL');
       connection.pragma('busy_timeout = 3000');
       connection.pragma('cache_size = -65536');
-      // 16 MB: an import changes the same pages of the indexes again and again, and copies each back less often.
-      connection.pragma('wal_autocheckpoint = 4000');
+      // 64 MB: an import changes the same pages of the indexes again and again, and copies each back less often.
+      connection.pragma('wal_autocheckpoint = 16000');
       done(null, connection);
     },
   },
