@@ -25,6 +25,11 @@ export interface CaseloadFilters {
   startOfToday: Date;
 }
 
+interface Ground {
+  zone: string;
+  identityId: number | null;
+}
+
 const SORTS: Record<CaseloadFilters['sort'], Omit<Sort, 'descending'>> = {
   openedAt: { column: 'a.opened_at', type: 'instant' },
   reference: { column: 'a.reference', type: 'text' },
@@ -80,6 +85,14 @@ const from = ({ sort, advocateId }: CaseloadFilters) => ({
 
 const managedFor = (stage: CaseStage, identityId: number, today: string) =>
   stage === 'closed' ? managedAtClosing(identityId, 'a.id', today) : managedBy({ identityId }, 'a.id', today);
+
+/** The organisation's zone (UTC until one is set), and the row id of an identity where one is named. */
+export const readGround = async (strapi: Core.Strapi, documentId?: string): Promise<Ground> => {
+  const sql = `select (select time_zone from cm_organisations order by id limit 1) as zone,
+    (select id from cm_identities where document_id = ?) as id`;
+  const [row] = await readerOf(strapi).all<{ zone: string | null; id: number | null }>(sql, [documentId ?? null]);
+  return { zone: row?.zone || 'UTC', identityId: row?.id ?? null };
+};
 
 /** Cases of one stage with their client, last done action, next planned one and number of overdue ones. */
 export const readCaseload = async (strapi: Core.Strapi, filters: CaseloadFilters): Promise<Page> => {
