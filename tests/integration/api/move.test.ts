@@ -1,5 +1,6 @@
 import { actionRecord } from '../../../src/plugins/case-management/shared/contracts/action';
 import { single } from '../../../src/plugins/case-management/shared/contracts/common';
+import { actionHistory } from '../../../src/plugins/case-management/shared/contracts/history';
 import { TABLE, UID } from '../../../src/plugins/case-management/shared/ids';
 import { app } from '../../support/app';
 import {
@@ -132,6 +133,21 @@ describe('an entry made in the wrong file', () => {
       expect({ word, found: about.toLowerCase().includes(word.toLowerCase()) }).toEqual({ word, found: false });
     const { body } = await ada.get('/find', { q: 'secretsummary' }).expect(200);
     expect(body.data.actions).toMatchObject([{ case: { documentId: right.documentId } }]);
+  });
+
+  it('tells in the right case who moved it, when and why, and what it said before', async () => {
+    const { wrong, right, action } = await setUp();
+    await ada.patch(`/actions/${action.documentId}`, { summary: 'Mended' }, seen(1)).expect(200);
+    await move(ada, action, right, { version: 2 }).expect(200);
+    const { text, body } = await ada.get(`/actions/${action.documentId}/history`).expect(200);
+    expect(actionHistory.parse(body).data).toMatchObject([
+      { version: 3, how: 'moved', by: 'Test User', why: REASON, was: [] },
+      { version: 2, how: 'changed', by: 'Test User', was: [{ field: 'summary', value: 'Secretsummary' }] },
+      { version: 1, how: 'recorded', was: [] },
+    ]);
+    expect(text).not.toContain(String(wrong.reference));
+    await (await staff('casework-website-editor')).get(`/actions/${action.documentId}/history`).expect(403);
+    await ada.get(`/actions/${'a'.repeat(24)}/history`).expect(404);
   });
 
   it('takes its hours, its date and its funding program along', async () => {

@@ -15,6 +15,7 @@ import { BrokenRule } from '../domain/errors';
 import { actionType, cancelAction, completeAction, createAction, findActions, moveAction } from '../services/action';
 import { currentActor } from '../services/actor';
 import { writeActions } from '../services/bulk';
+import { actionHistoryOf } from '../services/history';
 import { undoAction } from '../services/undo';
 import { bodyOf, handler, idOf, sendJson, sendOnce, sendRecordOnce, versionOf } from './http';
 import { changing, finding, findingOne, updating } from './record';
@@ -40,6 +41,13 @@ const creates = (strapi: Core.Strapi) => ({
     const work = () => writeActions(strapi, currentActor(strapi), actions, dryRun);
     if (dryRun) return sendJson(ctx, await work());
     return sendOnce(strapi, ctx, 'actions/bulk', async () => ({ status: 201, body: await work() }));
+  }),
+});
+
+/** A controller of its own: reads are called `find`. */
+export const actionHistory = ({ strapi }: { strapi: Core.Strapi }) => ({
+  find: handler(async (ctx) => {
+    sendJson(ctx, JSON.stringify(await actionHistoryOf(strapi, currentActor(strapi), idOf(ctx))));
   }),
 });
 

@@ -1,5 +1,5 @@
 import { aboutController } from './about';
-import { action } from './action';
+import { action, actionHistory } from './action';
 import { caseController } from './case';
 import { caseloadController } from './caseload';
 import { caseDeskController } from './desk';
@@ -23,6 +23,7 @@ export const controllers = {
   match,
   case: caseController,
   action,
+  'action-history': actionHistory,
   file,
   'action-file': actionFile,
   'case-file': caseFile,

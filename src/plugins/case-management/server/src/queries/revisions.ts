@@ -20,3 +20,32 @@ export const firstRevision = async (
     .first<Row | undefined>('actor', 'at', 'version');
   return row ? { actor: row.actor, at: new Date(row.at), version: Number(row.version) } : null;
 };
+
+export interface Revision {
+  version: number | null;
+  at: Date;
+  actor: string;
+  why: string | null;
+  /** The record as it was, as plain JSON; null where it was made. */
+  before: Record<string, unknown> | null;
+}
+
+interface WholeRow extends Row {
+  why: string | null;
+  before: string | null;
+}
+
+/** Every revision of a record, oldest first. */
+export const revisionsOf = async (trx: Trx, uid: string, documentId: string): Promise<Revision[]> => {
+  const rows = await trx(TABLE.revisions)
+    .where({ uid, document_id: documentId })
+    .orderBy('id')
+    .select<WholeRow[]>('version', 'at', 'actor', 'why', 'before');
+  return rows.map(({ version, at, actor, why, before }) => ({
+    version: version === null ? null : Number(version),
+    at: new Date(at),
+    actor,
+    why,
+    before: before === null ? null : (JSON.parse(before) as Record<string, unknown>),
+  }));
+};

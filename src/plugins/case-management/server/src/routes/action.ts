@@ -11,6 +11,7 @@ import {
   bulkDocumented,
   undoAnswer,
 } from '../../../shared/contracts/action';
+import { actionHistory } from '../../../shared/contracts/history';
 import type { RouteDeclaration } from './declare';
 import { recordRoutes, verbRoute } from './record';
 
@@ -34,6 +35,13 @@ export const actionRoutes: RouteDeclaration[] = [
     permissions: ['action.write'],
     body: bulkDocumented,
     answer: bulkAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/actions/:documentId/history',
+    handler: 'action-history.find',
+    permissions: ['case.read', 'action.read'],
+    answer: actionHistory,
   },
   verbRoute(ACTION, 'complete', actionComplete),
   verbRoute(ACTION, 'cancel', actionCancel),

@@ -1,3 +1,4 @@
+export * from './history';
 export * from './move';
 export * from './rules';
 export * from './undo';
