@@ -117,10 +117,10 @@ describe('an entry made in the wrong file', () => {
     expect(await allAbout(wrong)).toContain('Secretsummary');
     await move(ada, action, right).expect(200);
     expect(await linesOf(wrong)).toMatchObject([
-      { summary: 'An entry made in error was moved out of this case.', recordedBy: 'Test User', comments: null },
+      { summary: 'An entry made in error was moved out of this case', recordedBy: 'Test User', comments: null },
     ]);
     const about = await allAbout(wrong);
-    expect(about).toContain('An entry made in error was moved out of this case.');
+    expect(about).toContain('An entry made in error was moved out of this case');
     const gone = [
       'secret',
       'Wrongfilecall',
@@ -172,7 +172,7 @@ describe('an entry made in the wrong file', () => {
     expect(outcome).toMatchObject({ refused: false });
     expect(await rowOf(UID.action, action.id)).toMatchObject({ case: { id: right.id }, changeReason: null });
     expect((await linesOf(wrong)).map(({ summary }) => summary)).toEqual([
-      'An entry made in error was moved out of this case.',
+      'An entry made in error was moved out of this case',
     ]);
     expect(await allAbout(wrong)).not.toMatch(/secret|sister|rightfulowner/i);
   });

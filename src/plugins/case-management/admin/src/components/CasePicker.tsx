@@ -1,6 +1,6 @@
 import { Field, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
-import { type Place, type PlaceChoice, placesFound, preselectedPlace } from '../log/case-choices';
+import { type PlaceChoice, placesFound, preselectedPlace } from '../log/case-choices';
 import { usePlacesQuery } from '../services/log';
 import { useText } from '../services/use-text';
 import { TypeAhead } from './TypeAhead';
@@ -11,7 +11,7 @@ interface CasePickerProps {
   label: string;
   text: string;
   onText: (text: string) => void;
-  onPick: (place: Place) => void;
+  onPick: (place: PlaceChoice) => void;
   /** One was chosen: its name stands in the box, and is not looked for. */
   picked?: boolean;
   /** Closed cases and new ones are not offered. */
@@ -27,7 +27,8 @@ interface CasePickerProps {
   cell?: string;
 }
 
-const About = ({ place }: { place: PlaceChoice }) => {
+/** What tells one case from another: reference, title, advocate, and what was done last. */
+export const AboutPlace = ({ place }: { place: PlaceChoice }) => {
   const t = useText();
   if (place.how === 'new') return <Typography textColor="primary600">{t('log.place.new')}</Typography>;
   const { reference, title } = place.case;
@@ -75,7 +76,7 @@ export const CasePicker = (props: CasePickerProps) => {
     label: [place.client.name ?? t('unnamed'), person(place.client), place.client.diedOn ? t('log.person.died') : null]
       .filter(Boolean)
       .join(' · '),
-    hint: <About place={place} />,
+    hint: <AboutPlace place={place} />,
   }));
   return (
     <Field.Root name="place" required={props.required} error={props.error} hint={status() ?? props.hint} width="100%">

@@ -7,9 +7,6 @@ import { TimelineEntry } from './TimelineEntry';
 
 const List = styled.ol`
   list-style: none;
-  > li + li {
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
 `;
 
 export const TimelineMonths = ({ actions }: { actions: ActionShown[] }) => {

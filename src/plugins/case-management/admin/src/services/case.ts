@@ -1,6 +1,7 @@
-import type { ActionComplete } from '../../../shared/contracts/action';
+import type { ActionComplete, ActionMove } from '../../../shared/contracts/action';
 import type { CaseClose } from '../../../shared/contracts/case';
 import type { Desk, LookAnswer } from '../../../shared/contracts/desk';
+import type { ActionChange, ActionHistory } from '../../../shared/contracts/history';
 import type { CaseTimeline, TimelineAction } from '../../../shared/contracts/timeline';
 import { UID } from '../../../shared/ids';
 import { SAVED_BESIDE_US, api, cursorMoved, get, path, record, records, withoutCursor } from './api';
@@ -100,6 +101,17 @@ const casePage = api.injectEndpoints({
       query: ({ documentId, version, body }) => verb(`actions/${documentId}/cancel`, version, body),
       invalidatesTags: (_result, error) => whatFollows(error),
     }),
+    moveAction: builder.mutation<unknown, Verb<ActionMove>>({
+      query: ({ documentId, version, body }) => verb(`actions/${documentId}/move`, version, body),
+      invalidatesTags: (_result, error) => whatFollows(error),
+    }),
+    actionHistory: builder.query<ActionChange[], string>({
+      query: (documentId) => get(`actions/${documentId}/history`),
+      transformResponse: ({ data }: ActionHistory) => data,
+      // Others' words are not kept in memory for longer than somebody looks at them.
+      keepUnusedDataFor: 0,
+      providesTags: records(UID.action),
+    }),
     closeCase: builder.mutation<unknown, Verb<CaseClose>>({
       query: ({ documentId, version, body }) => verb(`cases/${documentId}/close`, version, body),
       invalidatesTags: (_result, error) => whatFollows(error),
@@ -119,6 +131,8 @@ export const {
   useOutcomeChoicesQuery,
   useCompleteActionMutation,
   useCancelActionMutation,
+  useMoveActionMutation,
+  useActionHistoryQuery,
   useCloseCaseMutation,
   useReopenCaseMutation,
 } = casePage;

@@ -6,19 +6,22 @@ import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import { clockAt, instantOf } from '../../timeline/days';
 import { readDuration } from '../../../../shared/entry/duration';
+import type { Desk } from '../../../../shared/contracts/desk';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
 import { VerbDialog } from './VerbDialog';
 
-interface ActionDialogProps {
+export interface ActionDialogProps {
   /** As it was last read: a save that was refused as stale has it read anew. */
   action: TimelineAction;
+  /** Where it is. */
+  caseDoc: Desk['data']['case'];
   onClose: () => void;
   onDone: (message: string) => void;
 }
 
 const MINUTE = 60_000;
 
-const useWhat = (action: TimelineAction) => {
+export const useWhat = (action: TimelineAction) => {
   const t = useText();
   return action.summary ?? action.type?.name ?? t('entry.noType');
 };
@@ -59,7 +62,7 @@ export const CompleteDialog = ({ action, onClose, onDone }: ActionDialogProps) =
       {timed ? (
         <Field.Root name="duration" hint={t('case.duration.hint')} error={problem}>
           <Field.Label>{t('case.duration')}</Field.Label>
-          <TextInput autoFocus value={draft.duration} onChange={({ target }) => change({ duration: target.value })} />
+          <TextInput value={draft.duration} onChange={({ target }) => change({ duration: target.value })} />
           <Field.Hint />
           <Field.Error />
         </Field.Root>
@@ -104,7 +107,7 @@ export const CancelDialog = ({ action, onClose, onDone }: ActionDialogProps) => 
     >
       <Field.Root name="reason" required error={isTold && missing ? t('case.reason.missing') : undefined}>
         <Field.Label>{t('case.reason')}</Field.Label>
-        <Textarea autoFocus value={draft.reason} onChange={({ target }) => change({ reason: target.value })} />
+        <Textarea value={draft.reason} onChange={({ target }) => change({ reason: target.value })} />
         <Field.Error />
       </Field.Root>
     </VerbDialog>

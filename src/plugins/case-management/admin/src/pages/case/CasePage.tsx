@@ -162,7 +162,8 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
         target={target}
         marked={linked}
         onReached={reached}
-        onVerb={mayAct ? (verb, action) => setAsked({ verb, action }) : undefined}
+        mayAct={mayAct}
+        onVerb={(verb, action) => setAsked({ verb, action })}
       />
     </div>
   );
@@ -186,7 +187,10 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
         onDone={(message) => {
           setAsked(null);
           toggleNotification({ type: 'success', message });
-          if (asked && 'action' in asked) go(asked.action.documentId);
+          if (!asked || !('action' in asked)) return;
+          // What was moved is not here any more; the dialog holds the focus until it is gone.
+          if (asked.verb === 'move') setTimeout(() => document.querySelector('main')?.focus());
+          else go(asked.action.documentId);
         }}
       />
     </>

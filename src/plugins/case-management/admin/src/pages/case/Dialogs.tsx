@@ -2,8 +2,10 @@ import { useCaseWindowQuery } from '../../services/case';
 import type { Desk } from '../../../../shared/contracts/desk';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
 import { CancelDialog, CompleteDialog } from './ActionDialogs';
-import type { Verb } from './Entry';
+import type { Verb } from './EntryVerbs';
 import type { StageVerb } from './Head';
+import { HistoryDialog } from './HistoryDialog';
+import { MoveDialog } from './MoveDialog';
 import { CloseDialog, ReopenDialog } from './StageDialogs';
 
 export type Asked = { verb: Verb; action: TimelineAction } | { verb: StageVerb };
@@ -14,6 +16,8 @@ interface DialogsProps {
   onClose: () => void;
   onDone: (message: string) => void;
 }
+
+const OF_ACTION = { complete: CompleteDialog, cancel: CancelDialog, move: MoveDialog, history: HistoryDialog };
 
 /** The action as it now is: whoever was told that it had changed sends the version that they have seen since. */
 const OfAction = ({
@@ -28,8 +32,8 @@ const OfAction = ({
     states: 'planned,done,cancelled',
     start: action.documentId,
   });
-  const Dialog = verb === 'complete' ? CompleteDialog : CancelDialog;
-  return <Dialog action={data?.rows[action.documentId] ?? action} {...rest} />;
+  const Dialog = OF_ACTION[verb];
+  return <Dialog action={data?.rows[action.documentId] ?? action} caseDoc={caseDoc} {...rest} />;
 };
 
 export const Dialogs = ({ asked, ...rest }: DialogsProps) => {

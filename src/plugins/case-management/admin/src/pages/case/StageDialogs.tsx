@@ -28,7 +28,7 @@ const Reason = ({
   return (
     <Field.Root name="reason" required error={missing ? t('case.reason.missing') : undefined}>
       <Field.Label>{t('case.reason')}</Field.Label>
-      <Textarea autoFocus value={reason} onChange={({ target }) => onChange(target.value)} />
+      <Textarea value={reason} onChange={({ target }) => onChange(target.value)} />
       <Field.Error />
     </Field.Root>
   );

@@ -7,13 +7,14 @@ import type { Point } from '../../case/life';
 import type { CaseTimelineRead } from '../../case/use-timeline';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
+import { TimelineEntry } from '../../components/TimelineEntry';
 import { useCaseWindowQuery } from '../../services/case';
 import { useDates } from '../../services/use-dates';
 import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import { localMonth } from '../../timeline/days';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
-import { Entry, type Verb } from './Entry';
+import { EntryVerbs, type Verb } from './EntryVerbs';
 import { VirtualList } from './VirtualList';
 
 interface TimelineProps {
@@ -25,7 +26,8 @@ interface TimelineProps {
   /** What a link led to. */
   marked: string | null;
   onReached: () => void;
-  onVerb?: (verb: Verb, action: TimelineAction) => void;
+  mayAct: boolean;
+  onVerb: (verb: Verb, action: TimelineAction) => void;
 }
 
 type RowItem = Extract<Item, { kind: 'row' }>;
@@ -51,13 +53,14 @@ const useAction = ({ part, index, documentId }: RowItem, { timeline }: TimelineP
 const Row = ({ item, ...props }: TimelineProps & { item: RowItem }) => {
   const { action, error, refetch } = useAction(item, props);
   if (error && item.index === 0) return <LoadError error={error} retry={() => void refetch()} />;
+  const { points, mayAct, marked, onVerb } = props;
   return (
-    <Entry
-      point={props.points.get(item.documentId)}
+    <TimelineEntry
+      point={points.get(item.documentId)}
       action={action}
       isNew={item.isNew}
-      isMarked={item.documentId === props.marked}
-      onVerb={props.onVerb}
+      isMarked={item.documentId === marked}
+      verbs={action ? <EntryVerbs action={action} mayAct={mayAct} onVerb={onVerb} /> : null}
     />
   );
 };

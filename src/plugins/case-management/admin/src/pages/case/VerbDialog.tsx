@@ -1,6 +1,7 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { Notice } from '../../components/Notice';
+import { useFocusBack } from '../../components/use-focus-back';
 import { useText } from '../../services/use-text';
 
 interface VerbDialogProps {
@@ -40,13 +41,14 @@ const Problem = ({ error }: { error: unknown }) => {
 export const VerbDialog = ({ title, submit, error, isSaving, onSubmit, onClose, children }: VerbDialogProps) => {
   const t = useText();
   const form = useId();
+  const focus = useFocusBack();
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isSaving) onSubmit();
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} {...focus}>
         <Modal.Header closeLabel={t('case.dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

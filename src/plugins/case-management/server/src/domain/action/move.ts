@@ -14,7 +14,7 @@ interface Funded {
 }
 
 /** All that the case where it was made in error keeps: no words, no names, and not where it went. */
-export const MOVED_AWAY = 'An entry made in error was moved out of this case.';
+export const MOVED_AWAY = 'An entry made in error was moved out of this case';
 
 /** C7: from one case into another. An action without a case is refused elsewhere (A1). */
 export const movesCase = (before: Pick<Placed, 'case'> | null, after: Pick<Placed, 'case'>): boolean =>

@@ -1,0 +1,22 @@
+import { useRef } from 'react';
+
+/**
+ * For a modal that is opened without a trigger of its own: begins in its first field, and gives the focus back to
+ * where it was when it closes, unless what was done has moved it on. No field in it may take the focus by itself.
+ */
+export const useFocusBack = () => {
+  const opener = useRef<HTMLElement | null>(null);
+  return {
+    onOpenAutoFocus: (event: Event) => {
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('form input, form textarea');
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      if (document.activeElement === document.body) opener.current?.focus();
+    },
+  };
+};
