@@ -112,8 +112,13 @@ test('six actions for four clients are entered in the grid by keyboard, one of t
     return route.abort();
   });
   await hands.press('Control+Enter');
-  await expect(page.getByText(/The server could not be reached/)).toBeVisible();
+  await expect(page.getByText(/it is not known whether these rows were saved/)).toBeVisible();
   await page.unroute('**/case-management/actions/bulk');
+  // Nor must it after the page was left and opened again: the rows are there, and known by their key.
+  await page.reload();
+  await expect(cell(page, 6, 'words')).toHaveValue('Left word');
+  await expect(page.locator('[data-casework=draft]')).toContainText('Your draft of');
+  await cell(page, 6, 'words').focus();
   await hands.press('Control+Enter');
   await expect(page.getByText('All 6 actions are saved.')).toBeVisible();
   console.log(`Six actions: ${JSON.stringify(hands.count())}`);
@@ -129,6 +134,14 @@ test('six actions for four clients are entered in the grid by keyboard, one of t
   expect(await doneIn(request, crowhurst, day)).toEqual([['11:30', 20, 'Rang the ward']]);
   expect(await doneIn(request, dunsford, day)).toEqual([['13:00', 30, 'At the day centre']]);
   await expect(page.locator('[data-casework=totals]')).toHaveText('No rows yet');
+  const recorded = page.locator('[data-casework=recorded]');
+  await expect(recorded).toContainText('6 actions · 3 h');
+  await noViolations(page);
+  await page.reload();
+  await expect(recorded).toContainText('6 actions · 3 h');
+  await expect(page.locator('[data-casework=draft]')).toHaveCount(0);
+  await recorded.getByRole('link', { name: 'Jane Dunsford' }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'At the day centre' })).toBeFocused();
 });
 
 test('two of one name are asked about, never guessed, and a case that is closed by then is refused at its cell', async ({

@@ -83,6 +83,42 @@ test('a case by its short reference and last week’s hearing by its words', asy
   await expect(box(page)).toHaveValue('review hearing/');
 });
 
+test('short-hand and Enter open the Log form, filled: only the save is left', async ({ page, request }) => {
+  const { client } = await openCase(request, 'Shorthandley', {});
+  await logIn(page, 'advocate');
+  await page.goto(PAGES);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('40m phone Jane Shorthandl re review');
+  await expect(page.getByRole('group', { name: 'Record it' }).getByRole('option')).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(form.getByRole('combobox', { name: /^Client/ })).toHaveValue(/^Jane Shorthandley · C-/);
+  await expect(form.getByRole('combobox', { name: /^What/ })).toHaveValue('Phone call');
+  await expect(form.getByLabel(/^How long/)).toHaveValue('0:40');
+  await expect(form.getByLabel('In a few words')).toHaveValue('review');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-casework="log-saved"]')).toContainText(client.displayName);
+});
+
+test('two clients whom short-hand could mean are asked about in the Log form', async ({ page, request }) => {
+  for (let twin = 0; twin < 2; twin += 1) await openCase(request, 'Twinsborough', {});
+  await logIn(page, 'advocate');
+  await page.goto(`${PAGES}/find`);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('40m phone Jane Twinsb re review');
+  await expect(page.getByRole('group', { name: 'Record it' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(form.getByRole('option', { name: /Jane Twinsborough/ })).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('combobox', { name: /^Client/ })).toHaveValue(/^Jane Twinsborough · C-/);
+});
+
 test('whoever only reads is offered no intake, no daily actions and no Log form', async ({ page }) => {
   await logIn(page, 'reader');
   await page.goto(PAGES);

@@ -1,7 +1,7 @@
 import { bulkAnswer } from '../../../src/plugins/case-management/shared/contracts/action';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
-import { makeCase, makeListEntry, makePerson } from '../../support/factories';
-import { developer, paths } from './http';
+import { makeCase, makeClient, makeListEntry, makePerson } from '../../support/factories';
+import { developer, paths, staff } from './http';
 import type { Client } from './http';
 
 let api: Client;
@@ -21,6 +21,22 @@ const row = (caseId: string, over: object = {}) => ({
 });
 let serial = 0;
 const key = () => ({ 'Idempotency-Key': `bulk-${Date.now()}-${(serial += 1)}` });
+
+describe('what somebody has done on a day', () => {
+  it('is listed with clients for whoever asks, and is nobody’s for a token', async () => {
+    const me = await staff();
+    const { documentId: assignee } = await makePerson();
+    const client = await makeClient();
+    const { documentId } = await makeCase({ client: client.documentId });
+    const startedAt = new Date().toISOString();
+    await me.post('/actions', row(documentId, { startedAt, summary: 'mine' })).expect(201);
+    await api.post('/actions', row(documentId, { startedAt, summary: 'theirs' })).expect(201);
+    await me.post('/actions', row(documentId, { startedAt, summary: 'for another', assignee })).expect(201);
+    const { body } = await me.get('/actions', { by: 'me', case: documentId, from: startedAt }).expect(200);
+    expect(body.data).toMatchObject([{ summary: 'mine', client: { documentId: client.documentId } }]);
+    expect(paths(await api.get('/actions', { by: 'me' }).expect(400))).toEqual(['by']);
+  });
+});
 
 describe('the day’s actions', () => {
   it('are written together, with their participants', async () => {

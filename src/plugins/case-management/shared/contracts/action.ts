@@ -7,6 +7,8 @@ import { derived, inputShape, of, outputShape } from './fields';
 export const actionFields = {
   version: derived(of.integer()),
   case: of.link(UID.case),
+  /** Of its case. */
+  client: derived(of.link(UID.identity)),
   type: of.listed(UID.actionType),
   state: of.choice(ACTION_STATES),
   summary: of.text(),
@@ -88,6 +90,8 @@ export const actionQuery = z.strictObject({
   client: documentId.optional(),
   type: documentId.optional(),
   assignee: documentId.optional(),
+  /** Those of whoever asks: assigned to them, or recorded by them for nobody else. */
+  by: z.literal('me').optional(),
   state: z.enum(ACTION_STATES).optional(),
   source: z.enum(ACTION_SOURCES).optional(),
   from: instant.optional(),

@@ -21,6 +21,8 @@ interface TypeAheadProps {
   takesFirst?: boolean;
   /** Not even the only one is taken without an arrow key. */
   takesNone?: boolean;
+  /** The list shows itself: what was said leaves something to choose. */
+  opens?: boolean;
   loading?: boolean;
   placeholder?: string;
   size?: 'S' | 'M';
@@ -109,7 +111,10 @@ export const TypeAhead = (props: TypeAheadProps) => {
   const id = useId();
   const [open, setOpen] = useState(false);
   const { active, choose, used, unmark } = useKeys(props, open, setOpen);
-  const { choices, text, loading } = props;
+  const { choices, text, loading, opens = false } = props;
+  useEffect(() => {
+    if (opens) setOpen(true);
+  }, [opens]);
   const shown = open && choices.length > 0;
   useEffect(() => {
     if (shown && active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });

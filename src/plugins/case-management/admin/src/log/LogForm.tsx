@@ -2,11 +2,11 @@ import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-syste
 import { useEffect, useRef } from 'react';
 import { LoadError } from '../components/LoadError';
 import { Notice } from '../components/Notice';
-import { When } from '../components/When';
 import { useListQuery } from '../services/lists';
 import { useOrganisation } from '../services/use-organisation';
 import { useText } from '../services/use-text';
 import type { Place } from './case-choices';
+import { DraftNote } from './DraftNote';
 import { isTouched } from './entry';
 import { OthersFields } from './fields/OthersFields';
 import { PlaceFields } from './fields/PlaceFields';
@@ -118,16 +118,16 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
         </Notice>
       ) : null}
       {form.draftAt !== null && isTouched(entry, form.initial) ? (
-        <Flex gap={2} justifyContent="space-between" wrap="wrap">
-          <Typography role="status" textColor="neutral600">
-            {t('log.draft')} <When at={new Date(form.draftAt).toISOString()} />
-          </Typography>
-          <Button variant="tertiary" size="S" onClick={form.startAfresh}>
-            {t('log.draft.drop')}
-          </Button>
-        </Flex>
+        <DraftNote at={form.draftAt} onDrop={form.startAfresh} />
       ) : null}
-      <PlaceFields entry={entry} problems={problems} change={change} inputRef={refs.place} onPicked={onPlace} />
+      <PlaceFields
+        entry={entry}
+        problems={problems}
+        change={change}
+        said={form.said}
+        inputRef={refs.place}
+        onPicked={onPlace}
+      />
       <WhatFields
         entry={entry}
         problems={problems}

@@ -8,9 +8,7 @@ import { send, serverNow } from '../services/send';
 import type { Place } from './case-choices';
 import { EMPTY, type Entry, isTouched } from './entry';
 import type { LogRequest } from './use-log';
-import { DRAFTS_LAST_MS, forget, keep, kept } from './vault';
-
-const QUIET_MS = 400;
+import { useSealedDraft } from './use-sealed-draft';
 
 export const kindsOf = (types: readonly ListEntry[]) =>
   types.map((type) => ({ ...type, key: type.key ?? type.documentId, name: type.name ?? '' }));
@@ -51,32 +49,6 @@ export const fromWords = (words: string, types: readonly ListEntry[], timeZone: 
   };
 };
 
-const useDraft = (login: string, id: string, entry: Entry, initial: Entry) => {
-  const latest = useRef({ entry, initial, finished: false, written: false });
-  latest.current = { ...latest.current, entry, initial };
-  const write = useCallback(async () => {
-    const { entry: now, initial: first, finished, written } = latest.current;
-    if (finished) return;
-    const touched = isTouched(now, first);
-    latest.current.written = touched;
-    if (touched) await keep(login, 'draft', id, now);
-    else if (written) await forget(login, 'draft', id);
-  }, [login, id]);
-  useEffect(() => {
-    const timer = window.setTimeout(() => void write(), QUIET_MS);
-    return () => window.clearTimeout(timer);
-  }, [entry, write]);
-  useEffect(() => () => void write(), [write]);
-  /** Nothing of it is left. */
-  return useCallback(
-    async (again: boolean) => {
-      latest.current.finished = !again;
-      await forget(login, 'draft', id);
-    },
-    [login, id]
-  );
-};
-
 interface Start {
   login: string;
   request: LogRequest;
@@ -94,17 +66,20 @@ export const useEntry = ({ login, request, resumed, types, timeZone }: Start) =>
   const [missing, setMissing] = useState(false);
   const [draftAt, setDraftAt] = useState<number | null>(null);
   const change = useCallback((changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes })), []);
-  const drop = useDraft(login, draftId, entry, initial);
-
-  useEffect(() => {
-    if (resumed || request.words) return;
-    void kept<Entry>(login, 'draft').then((drafts) => {
-      const draft = drafts.find(({ id, at }) => id === draftId && Date.now() - at < DRAFTS_LAST_MS);
-      if (!draft) return;
-      setEntry((before) => (isTouched({ ...before, place: null, placeText: '' }, EMPTY) ? before : draft.value));
-      setDraftAt(draft.at);
-    });
-  }, [login, draftId, resumed, request.words]);
+  const [said, setSaid] = useState<string | null>(null);
+  const { drop } = useSealedDraft({
+    login,
+    id: draftId,
+    value: entry,
+    touched: isTouched(entry, initial),
+    ...(!resumed &&
+      !request.words && {
+        onFound: (draft: Entry, at: number) => {
+          setEntry((before) => (isTouched({ ...before, place: null, placeText: '' }, EMPTY) ? before : draft));
+          setDraftAt(at);
+        },
+      }),
+  });
 
   useEffect(() => {
     if (!request.caseId && !request.clientId) return;
@@ -120,7 +95,9 @@ export const useEntry = ({ login, request, resumed, types, timeZone }: Start) =>
   useEffect(() => {
     if (!request.words || !types || worded.current) return;
     worded.current = true;
-    change(fromWords(request.words, types, timeZone));
+    const words = fromWords(request.words, types, timeZone);
+    setSaid(words.placeText ?? null);
+    change(words);
   }, [request.words, types, timeZone, change]);
 
   /** Empty again, in the case that the page knew. */
@@ -129,5 +106,5 @@ export const useEntry = ({ login, request, resumed, types, timeZone }: Start) =>
     setDraftAt(null);
     setEntry(initial);
   };
-  return { entry, change, initial, missing, draftAt, startAfresh, drop };
+  return { entry, change, initial, missing, draftAt, said, startAfresh, drop };
 };

@@ -28,7 +28,9 @@ const KEYS = 'keys';
 const SEALED = 'sealed';
 export const DRAFTS_LAST_MS = 24 * 60 * 60 * 1000;
 
-const isAvailable = () => typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && Boolean(crypto.subtle);
+/** False without TLS, for one: then what is typed lasts as long as the page. */
+export const keepsDrafts = () =>
+  typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && Boolean(crypto.subtle);
 
 const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -67,7 +69,7 @@ const keyOf = async (login: string): Promise<CryptoKey> => {
 
 /** Never throws: a browser that keeps nothing is no reason to stop somebody's work. */
 const quietly = async <Result>(otherwise: Result, work: () => Promise<Result>): Promise<Result> => {
-  if (!isAvailable()) return otherwise;
+  if (!keepsDrafts()) return otherwise;
   try {
     return await work();
   } catch {

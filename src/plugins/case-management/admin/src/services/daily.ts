@@ -1,30 +1,29 @@
-import type { ActionCreate, BulkAnswer } from '../../../shared/contracts/action';
-import { SAVED_BESIDE_US, api, path } from './api';
+import type { ActionRecord } from '../../../shared/contracts/action';
+import { SAVED_BESIDE_US, api, get } from './api';
 
-interface KeyedRows {
-  rows: ActionCreate[];
-  /** The same until the rows are saved: an answer that was lost on its way makes no second set. */
-  key: string;
+/** The most that one answer holds. */
+const LINES = 100;
+
+interface DayArgs {
+  /** Instants: the day begins and ends in the organisation's zone. */
+  from: string;
+  to: string;
+}
+
+interface DayActions {
+  data: ActionRecord[];
+  meta: { nextCursor: string | null };
 }
 
 const daily = api.injectEndpoints({
   overrideExisting: false,
   endpoints: (builder) => ({
-    /** Tries all rows, and writes none. */
-    checkActions: builder.mutation<BulkAnswer, ActionCreate[]>({
-      query: (rows) => ({ url: path('actions/bulk'), method: 'POST', data: { rows, dryRun: true } }),
-    }),
-
-    saveActions: builder.mutation<BulkAnswer, KeyedRows>({
-      query: ({ rows, key }) => ({
-        url: path('actions/bulk'),
-        method: 'POST',
-        data: { rows },
-        config: { headers: { 'Idempotency-Key': key } },
-      }),
-      invalidatesTags: SAVED_BESIDE_US,
+    /** What whoever is logged in has done on a day, as far as it is recorded. */
+    dayActions: builder.query<DayActions, DayArgs>({
+      query: (span) => get('actions', { ...span, by: 'me', state: 'done', source: 'human', sort: 'at', limit: LINES }),
+      providesTags: SAVED_BESIDE_US,
     }),
   }),
 });
 
-export const { useCheckActionsMutation, useSaveActionsMutation } = daily;
+export const { useDayActionsQuery } = daily;

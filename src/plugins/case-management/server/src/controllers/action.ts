@@ -12,7 +12,7 @@ import {
 import type { ActionCreate } from '../../../shared/contracts/action';
 import type { FieldProblem } from '../../../shared/contracts/common';
 import { BrokenRule } from '../domain/errors';
-import { actionType, cancelAction, completeAction, createAction, findActions, moveAction } from '../services/action';
+import { actionType, cancelAction, completeAction, createAction, listActions, moveAction } from '../services/action';
 import { currentActor } from '../services/actor';
 import { writeActions } from '../services/bulk';
 import { actionHistoryOf } from '../services/history';
@@ -53,7 +53,7 @@ export const actionHistory = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 export const action = ({ strapi }: { strapi: Core.Strapi }) => ({
   ...creates(strapi),
-  find: finding(strapi, actionQuery, findActions),
+  find: finding(strapi, actionQuery, (of, query) => listActions(of, currentActor(of), query)),
   findOne: findingOne(strapi, actionType),
   update: updating(strapi, actionType, actionUpdate),
   complete: changing(strapi, actionComplete, completeAction),

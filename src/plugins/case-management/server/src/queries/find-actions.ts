@@ -24,12 +24,29 @@ const ofClient = async (strapi: Core.Strapi, client: string | undefined): Promis
   return is('a.client_id', id);
 };
 
-export const findActions = async (strapi: Core.Strapi, query: ActionQuery): Promise<Page> => {
+/** Somebody of the staff: the row of their identity, and the name under which they record. */
+export interface Recorder {
+  identityId: number;
+  name: string;
+}
+
+const doneBy = (by: Recorder | undefined): Condition[] =>
+  by === undefined
+    ? []
+    : [
+        {
+          sql: '(a.assignee_id = ? or (a.assignee_id is null and a.recorded_by = ?))',
+          bindings: [by.identityId, by.name],
+        },
+      ];
+
+export const findActions = async (strapi: Core.Strapi, query: ActionQuery, by?: Recorder): Promise<Page> => {
   sortNeeds(query, 'dueAt', ['case', 'assignee']);
   return findRecords(strapi, actionRecords, query, {
     where: [
       ...(await linkFilters(strapi, UID.action, LINKS, query)),
       ...(await ofClient(strapi, query.client)),
+      ...doneBy(by),
       ...is('a.state', query.state),
       ...is('a.source', query.source),
       ...instantFilter(strapi, 'a.at', '>=', query.from),

@@ -1,9 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionCancel, ActionComplete, ActionCreate, ActionMove } from '../../../shared/contracts/action';
+import type {
+  ActionCancel,
+  ActionComplete,
+  ActionCreate,
+  ActionMove,
+  ActionQuery,
+} from '../../../shared/contracts/action';
 import { BrokenRule, problem } from '../domain/errors';
+import { findActions } from '../queries/find-actions';
 import type { StoredRecord } from '../queries/find-records';
 import { actionType, BrokenRows, insertActions } from './action-rows';
 import type { Actor } from './actor';
+import { ownIdentityId } from './advocate';
 import { isNot, readRecord, updateRecord } from './records';
 import type { Precondition } from './records';
 
@@ -53,5 +61,12 @@ export const moveAction = (strapi: Core.Strapi, actor: Actor, documentId: string
   return updateRecord(strapi, actor, actionType, documentId, etag, moved, isElsewhere(body.case));
 };
 
-export { findActions } from '../queries/find-actions';
+/** Actions by their filters, those of whoever asks among them. */
+export const listActions = async (strapi: Core.Strapi, actor: Actor, query: ActionQuery) => {
+  if (query.by === undefined) return findActions(strapi, query);
+  const identityId = await ownIdentityId(strapi, actor);
+  if (identityId === null) throw new BrokenRule([problem('by', 'A token has no identity of its own.')]);
+  return findActions(strapi, query, { identityId, name: actor.name });
+};
+
 export { actionType } from './action-rows';

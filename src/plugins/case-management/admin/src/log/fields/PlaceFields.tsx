@@ -12,6 +12,8 @@ interface PlaceFieldsProps {
   entry: Entry;
   problems: EntryProblems;
   change: (changes: Partial<Entry>) => void;
+  /** What short-hand said of the place, as long as nobody has typed over it. */
+  said: string | null;
   inputRef: RefObject<HTMLInputElement>;
   /** The place is chosen: on to what was done. */
   onPicked: (place: Place) => void;
@@ -53,7 +55,7 @@ const useLabel = () => {
   return (place: Place) => placeLabel(place, { unnamed: t('unnamed'), newCase: t('log.place.newShort') });
 };
 
-export const PlaceFields = ({ entry, problems, change, inputRef, onPicked }: PlaceFieldsProps) => {
+export const PlaceFields = ({ entry, problems, change, said, inputRef, onPicked }: PlaceFieldsProps) => {
   const t = useText();
   const label = useLabel();
   const { place } = entry;
@@ -63,6 +65,7 @@ export const PlaceFields = ({ entry, problems, change, inputRef, onPicked }: Pla
         label={t('log.place.label')}
         required
         picked={place !== null}
+        lookUp={said !== null && entry.placeText === said}
         text={place ? label(place) : entry.placeText}
         onText={(placeText) => change({ place: null, placeText })}
         onPick={(picked) => {

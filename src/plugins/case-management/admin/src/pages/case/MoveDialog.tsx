@@ -1,7 +1,8 @@
 import { Box, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useDraft } from '../../case/use-draft';
-import { AboutPlace, CasePicker } from '../../components/CasePicker';
+import { CasePicker } from '../../components/CasePicker';
+import { AboutPlace } from '../../components/use-place-choices';
 import { usePerson } from '../../components/use-person';
 import type { PlaceChoice } from '../../log/case-choices';
 import { placeLabel } from '../../log/place-label';

@@ -1,60 +1,25 @@
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ChevronLeft, ChevronRight } from '@strapi/icons';
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { Duration } from '../../components/Duration';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
 import { FindButton } from '../../find/FindButton';
+import { DraftNote } from '../../log/DraftNote';
+import { keepsDrafts } from '../../log/vault';
 import { useListQuery } from '../../services/lists';
-import { dayBeside } from '../../services/local-instant';
 import { paths } from '../../services/paths';
-import { useDates } from '../../services/use-dates';
 import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import { useUnsavedWarning } from '../../services/use-unsaved-warning';
-import { localDay } from '../../timeline/days';
 import { DailyContext } from './daily-context';
+import { DayChoice, useDay } from './DayChoice';
 import { Grid } from './Grid';
+import { Recorded } from './Recorded';
 import { type Kind, type Row, isEmpty, minutesIn, problemsOf } from './rows';
+import { Said } from './Said';
 import { useRows } from './use-rows';
-import { type Outcome, useSaveRows } from './use-save-rows';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** `?day=` is in the address; today unless said, and never a day to come. */
-const useDay = (timeZone?: string) => {
-  const [search, setSearch] = useSearchParams();
-  const today = localDay(new Date(), timeZone);
-  const wanted = search.get('day') ?? '';
-  const isDay = DAY.test(wanted) && !Number.isNaN(Date.parse(wanted)) && wanted <= today;
-  const day = isDay ? wanted : today;
-  const go = (days: number) => {
-    const next = dayBeside(day, days);
-    setSearch(next >= today ? {} : { day: next });
-  };
-  return { day, isToday: day === today, go };
-};
-
-const DayChoice = ({ day, isToday, go }: ReturnType<typeof useDay>) => {
-  const t = useText();
-  const { formatDate } = useDates();
-  const shown = formatDate(`${day}T12:00:00Z`, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return (
-    <Flex gap={2}>
-      <IconButton label={t('daily.before')} onClick={() => go(-1)}>
-        <ChevronLeft />
-      </IconButton>
-      <Typography tag="h2" variant="delta" aria-live="polite">
-        {shown}
-      </Typography>
-      <IconButton label={t('daily.after')} disabled={isToday} onClick={() => go(1)}>
-        <ChevronRight />
-      </IconButton>
-    </Flex>
-  );
-};
+import { useSaveRows } from './use-save-rows';
 
 const ShortHand = ({ onLine }: { onLine: (line: string) => void }) => {
   const t = useText();
@@ -96,35 +61,16 @@ const Totals = ({ rows }: { rows: readonly Row[] }) => {
   );
 };
 
-const Said = ({ outcome }: { outcome: Outcome }) => {
-  const t = useText();
-  if (outcome.kind === 'saved')
-    return (
-      <Box background="success100" hasRadius padding={4} role="status">
-        <Typography textColor="neutral800">
-          {t('daily.saved', { count: outcome.count })} <Duration minutes={outcome.minutes} />
-        </Typography>
-      </Box>
-    );
-  const sentence = {
-    problems: () => t('daily.refused.problems', { count: outcome.kind === 'problems' ? outcome.count : 0 }),
-    savedBefore: () => t('daily.refused.savedBefore'),
-    failed: () => [t('intake.refused.failed'), outcome.kind === 'failed' ? outcome.message : ''].join(' '),
-  }[outcome.kind];
-  return (
-    <Notice tone="danger" title={t('intake.refused')}>
-      {sentence()}
-    </Notice>
-  );
-};
-
 const Sheet = ({ kinds }: { kinds: readonly Kind[] }) => {
   const t = useText();
   const { timeZone } = useOrganisation();
   const choice = useDay(timeZone);
-  const { rows, unsaved, clear, addLine, ...edits } = useRows(choice.day, kinds);
-  const saving = useSaveRows(rows, choice.day, timeZone, clear);
-  useUnsavedWarning(unsaved);
+  const { rows, unsaved, draftAt, drop, key, keepKey, forgetKey, clear, addLine, ...edits } = useRows(
+    choice.day,
+    kinds
+  );
+  const saving = useSaveRows({ rows, day: choice.day, timeZone, key, keepKey, forgetKey, onSaved: clear });
+  useUnsavedWarning(unsaved && !keepsDrafts());
   const latest = useRef(saving.save);
   latest.current = saving.save;
   const type: typeof edits.type = (id, column, text) => {
@@ -146,13 +92,14 @@ const Sheet = ({ kinds }: { kinds: readonly Kind[] }) => {
   return (
     <DailyContext.Provider value={{ ...edits, rows, kinds, type, change, errors: saving.errors }}>
       <Flex direction="column" alignItems="stretch" gap={5} onKeyDown={keys} data-casework="daily">
-        {saving.outcome ? <Said outcome={saving.outcome} /> : null}
+        {saving.outcome ? <Said outcome={saving.outcome} onAgain={() => void saving.save()} /> : null}
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Flex justifyContent="space-between" gap={3} wrap="wrap">
               <DayChoice {...choice} />
               <Totals rows={rows} />
             </Flex>
+            {draftAt === null ? null : <DraftNote at={draftAt} onDrop={drop} />}
             <ShortHand onLine={addLine} />
             <Grid />
             <Flex justifyContent="flex-end" gap={3} wrap="wrap" alignItems="center">
@@ -162,6 +109,9 @@ const Sheet = ({ kinds }: { kinds: readonly Kind[] }) => {
               </Button>
             </Flex>
           </Flex>
+        </Box>
+        <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
+          <Recorded day={choice.day} />
         </Box>
       </Flex>
     </DailyContext.Provider>

@@ -1,6 +1,9 @@
-import { useRef, useState } from 'react';
-import { useCheckActionsMutation, useSaveActionsMutation } from '../../services/daily';
-import { failureOf, newKey, problemsIn } from '../../services/problems';
+import { useState } from 'react';
+import type { ActionCreate, BulkAnswer } from '../../../../shared/contracts/action';
+import type { FieldProblem } from '../../../../shared/contracts/common';
+import { useSavedBesideMutation } from '../../services/log';
+import { newKey } from '../../services/problems';
+import { type Failure, type Sent, send } from '../../services/send';
 import { useText } from '../../services/use-text';
 import type { CellErrors } from './daily-context';
 import { type CellProblem, COLUMNS, type Row, cellOf, isEmpty, minutesIn, problemsOf, toActions } from './rows';
@@ -17,8 +20,8 @@ const SENTENCES = {
 export type Outcome =
   | { kind: 'saved'; count: number; minutes: number }
   | { kind: 'problems'; count: number }
-  | { kind: 'savedBefore' }
-  | { kind: 'failed'; message?: string };
+  | { kind: 'savedBefore' | 'loggedOut' | 'offline' | 'server' }
+  | { kind: 'refused'; message: string };
 
 type Errors = ReadonlyMap<number, CellErrors>;
 
@@ -26,24 +29,41 @@ const focusFirst = () =>
   setTimeout(() => document.querySelector<HTMLElement>('[data-casework=daily] [aria-invalid=true]')?.focus());
 
 /** The server's sentences, each at the cell of its row. */
-const errorsOf = (error: unknown, sent: readonly Row[]): Errors => {
+const errorsOf = (problems: readonly FieldProblem[], sent: readonly Row[]): Errors => {
   const found = new Map<number, CellErrors>();
-  for (const [path, sentence] of Object.entries(problemsIn(error))) {
-    const cell = cellOf(path);
+  for (const { path, message } of problems) {
+    const cell = cellOf(path.join('.'));
     const row = cell && sent[cell.row];
-    if (cell && row && sentence) found.set(row.id, { ...found.get(row.id), [cell.column]: sentence });
+    if (cell && row) found.set(row.id, { [cell.column]: message, ...found.get(row.id) });
   }
   return found;
 };
 
-/** Checks every row, then writes all of them or none, once: the key is kept until they are saved. */
-export const useSaveRows = (rows: readonly Row[], day: string, timeZone: string | undefined, onSaved: () => void) => {
+/** Checks every row, then writes all of them or none. */
+const sendRows = async (rows: ActionCreate[], key: string): Promise<Sent<BulkAnswer>> => {
+  const to = 'actions/bulk';
+  const checked = await send<BulkAnswer>({ method: 'POST', to, body: { rows, dryRun: true } });
+  return checked.ok ? send<BulkAnswer>({ method: 'POST', to, body: { rows }, key }) : checked;
+};
+
+interface Saving {
+  rows: readonly Row[];
+  day: string;
+  timeZone: string | undefined;
+  /** Under which these rows were sent before; the same until they are saved, so that nothing is saved twice. */
+  key: string | undefined;
+  keepKey: (key: string) => Promise<void>;
+  forgetKey: () => void;
+  onSaved: () => void;
+}
+
+/** One save of a day's rows: all or none, and once, however often it is sent. */
+export const useSaveRows = ({ rows, day, timeZone, key, keepKey, forgetKey, onSaved }: Saving) => {
   const t = useText();
-  const [check, { isLoading: isChecking }] = useCheckActionsMutation();
-  const [send, { isLoading: isSending }] = useSaveActionsMutation();
+  const [savedBeside] = useSavedBesideMutation();
+  const [isSaving, setSaving] = useState(false);
   const [errors, setErrors] = useState<Errors>(new Map());
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const keys = useRef(new Map<string, string>());
 
   const locally = (filled: readonly Row[]): Errors => {
     const found = new Map<number, CellErrors>();
@@ -62,32 +82,31 @@ export const useSaveRows = (rows: readonly Row[], day: string, timeZone: string 
     setOutcome({ kind: 'problems', count: found.size });
     focusFirst();
   };
-  const failed = (error: unknown, sent: readonly Row[]) => {
-    const found = errorsOf(error, sent);
+  const failed = (failure: Failure, sent: readonly Row[]) => {
+    if (failure.kind !== 'refused') return setOutcome({ kind: failure.kind });
+    const found = errorsOf(failure.errors, sent);
     if (found.size > 0) return refuse(found);
-    const { status, message } = failureOf(error);
-    if (status === 422) return setOutcome({ kind: 'savedBefore' });
-    setOutcome({ kind: 'failed', message: status && status < 500 ? message : undefined });
+    if (failure.status !== 422) return setOutcome({ kind: 'refused', message: failure.message });
+    // Whoever has looked, and saves these rows all the same, means other actions.
+    forgetKey();
+    setOutcome({ kind: 'savedBefore' });
   };
   const save = async () => {
     const filled = rows.filter((row) => !isEmpty(row));
-    if (filled.length === 0 || isChecking || isSending) return;
+    if (filled.length === 0 || isSaving) return;
     const found = locally(filled);
     if (found.size > 0) return refuse(found);
     setErrors(found);
     setOutcome(null);
-    const key = keys.current.get(day) ?? newKey();
-    keys.current.set(day, key);
-    const actions = toActions(filled, day, timeZone);
-    try {
-      await check(actions).unwrap();
-      await send({ rows: actions, key }).unwrap();
-      keys.current.delete(day);
-      setOutcome({ kind: 'saved', count: filled.length, minutes: minutesIn(filled) });
-      onSaved();
-    } catch (error) {
-      failed(error, filled);
-    }
+    const sentAs = key ?? newKey();
+    setSaving(true);
+    await keepKey(sentAs);
+    const answer = await sendRows(toActions(filled, day, timeZone), sentAs);
+    setSaving(false);
+    if (!answer.ok) return failed(answer.failure, filled);
+    void savedBeside();
+    setOutcome({ kind: 'saved', count: filled.length, minutes: minutesIn(filled) });
+    onSaved();
   };
   /** A cell that is typed in is no longer what was complained about. */
   const mended = (id: number, column: keyof CellErrors) =>
@@ -97,5 +116,5 @@ export const useSaveRows = (rows: readonly Row[], day: string, timeZone: string 
       const { [column]: _gone, ...others } = own;
       return new Map(before).set(id, others);
     });
-  return { errors, outcome, save, mended, isSaving: isChecking || isSending };
+  return { errors, outcome, save, mended, isSaving };
 };

@@ -10,7 +10,7 @@ type Storage = { column: string } | { table: string; from: string; to: string; o
 /** The scalars that hooks write beside a relation (design.md §4), in the column of the same row. */
 const SCALARS: Partial<Record<CaseworkUid, Record<string, string>>> = {
   [UID.case]: { client: 'client_id' },
-  [UID.action]: { case: 'case_id', type: 'type_id', assignee: 'assignee_id' },
+  [UID.action]: { case: 'case_id', client: 'client_id', type: 'type_id', assignee: 'assignee_id' },
   [UID.role]: { type: 'type_id', identity: 'identity_id', action: 'action_id', case: 'case_id', other: 'other_id' },
 };
 
