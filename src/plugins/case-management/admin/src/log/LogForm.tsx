@@ -9,6 +9,7 @@ import type { Place } from './case-choices';
 import { DraftNote } from './DraftNote';
 import { isTouched } from './entry';
 import { OthersFields } from './fields/OthersFields';
+import { PeopleFields } from './fields/PeopleFields';
 import { PlaceFields } from './fields/PlaceFields';
 import { WhatFields } from './fields/WhatFields';
 import { WhenFields } from './fields/WhenFields';
@@ -140,6 +141,7 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
       />
       <WhenFields entry={entry} problems={problems} change={change} />
       <WordsFields words={entry} problems={problems} change={change} summaryRef={refs.summary} />
+      <PeopleFields people={entry.people} change={(people) => change({ people })} />
       {problems.lateNote || entry.lateNote ? (
         <Field.Root name="lateNote" error={problems.lateNote}>
           <Field.Label>{t('log.lateNote.label')}</Field.Label>

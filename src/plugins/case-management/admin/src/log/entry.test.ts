@@ -26,6 +26,7 @@ test('one for each client, each with words of its own, and the minutes add up', 
     place: { ...place, case: caseOf(id) },
     summary: `About ${id}`,
     comments: '',
+    people: id === 'b' ? [{ type: 'spoke-with', as: 'Spoke with', identity: 'lee', name: 'Dr Lee' }] : [],
   }));
   const made = actionsOf(entry({ summary: 'About a', comments: 'Jane was angry', others }), type, ZONE, now);
   expect(made.map(({ durationMinutes }) => durationMinutes)).toEqual([17, 17, 16]);
@@ -34,6 +35,7 @@ test('one for each client, each with words of its own, and the minutes add up', 
     ['About b', null],
     ['About c', null],
   ]);
+  expect(made.map(({ roles }) => roles)).toEqual([undefined, [{ type: 'spoke-with', identity: 'lee' }], undefined]);
 });
 
 test('a planned one has a day or a time, and no duration; a milestone takes no time', () => {

@@ -6,18 +6,31 @@ import type { Place } from './case-choices';
 
 export type OpenPlace = Extract<Place, { how: 'open' }>;
 
+/** Who else took part: the identity and the role type by documentId, and what both are called. */
+export interface Participant {
+  type: string;
+  as: string;
+  identity: string;
+  name: string;
+}
+
 export interface Words {
   summary: string;
   comments: string;
 }
 
-/** "Also for …": the same action in another client's case, with words of its own. */
-export interface Other extends Words {
+/** What each client's action has of its own. */
+export interface Own extends Words {
+  people: Participant[];
+}
+
+/** "Also for …": the same action in another client's case, with words and people of its own. */
+export interface Other extends Own {
   place: OpenPlace;
 }
 
 /** Everything that somebody has typed into the Log form. */
-export interface Entry extends Words {
+export interface Entry extends Own {
   place: Place | null;
   placeText: string;
   /** Why the case is reopened. */
@@ -51,6 +64,7 @@ export const EMPTY: Entry = {
   day: '',
   time: '',
   lateNote: '',
+  people: [],
   others: [],
 };
 
@@ -108,16 +122,17 @@ type Action = Omit<ActionCreate, 'case'>;
 
 /** The actions of an entry: the first is the client's own, then those of the others; their minutes add up. */
 export const actionsOf = (entry: Entry, type: Kind, timeZone: string | undefined, now: Date): Action[] => {
-  const all: Words[] = [entry, ...entry.others];
+  const all: Own[] = [entry, ...entry.others];
   const typed = type.milestone || entry.when === 'planned' ? null : readDuration(entry.duration, entry.unit).minutes;
   const shares = typed === null ? [] : divideMinutes(typed, all.length);
   const times = timesOf(entry, typed, timeZone, now);
   const late = entry.lateNote.trim() === '' ? {} : { lateNote: entry.lateNote.trim() };
-  return all.map((words, at) => ({
+  return all.map((own, at) => ({
     type: type.documentId,
     ...times,
     ...(shares[at] !== undefined && { durationMinutes: shares[at] }),
-    ...wordsOf(words),
+    ...wordsOf(own),
     ...late,
+    ...(own.people.length > 0 && { roles: own.people.map(({ type: as, identity }) => ({ type: as, identity })) }),
   }));
 };

@@ -20,9 +20,9 @@ type Refused = Extract<Failure, { kind: 'refused' }>;
 export const problemsOf = ({ errors, message }: Refused): { fields: EntryProblems; rest: string[] } => {
   const placed = errors.map(({ path, message: sentence }) => {
     const [first, row] = path;
-    // Others' rows have no field of their own here: their sentence says which action is meant.
+    // Others' rows and participants have no field of their own here: their sentence says which action is meant.
     const other = first === 'rows' && Number(row) > 0;
-    return { field: other ? undefined : FIELD_OF[String(path.at(-1))], sentence };
+    return { field: other || path.includes('roles') ? undefined : FIELD_OF[String(path.at(-1))], sentence };
   });
   const fields: EntryProblems = {};
   for (const { field, sentence } of placed) if (field) fields[field] ??= sentence;

@@ -75,7 +75,8 @@ export const useEntry = ({ login, request, resumed, types, timeZone }: Start) =>
     ...(!resumed &&
       !request.words && {
         onFound: (draft: Entry, at: number) => {
-          setEntry((before) => (isTouched({ ...before, place: null, placeText: '' }, EMPTY) ? before : draft));
+          const whole = { ...EMPTY, ...draft };
+          setEntry((before) => (isTouched({ ...before, place: null, placeText: '' }, EMPTY) ? before : whole));
           setDraftAt(at);
         },
       }),

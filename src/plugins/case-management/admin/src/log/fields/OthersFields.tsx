@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { divideMinutes, readDuration } from '../../../../shared/entry/duration';
@@ -8,6 +8,7 @@ import { useText } from '../../services/use-text';
 import type { Place } from '../case-choices';
 import type { Entry, OpenPlace, Other } from '../entry';
 import { placeLabel } from '../place-label';
+import { PeopleFields } from './PeopleFields';
 import { Warnings } from './PlaceFields';
 
 interface OthersFieldsProps {
@@ -30,6 +31,7 @@ const OneOther = ({
 }) => {
   const t = useText();
   const label = placeLabel(other.place, { unnamed: t('unnamed'), newCase: '' });
+  const who = other.place.client.name ?? t('unnamed');
   return (
     <Box tag="li" background="neutral100" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -54,13 +56,18 @@ const OneOther = ({
         </Flex>
         <Warnings clientId={other.place.client.documentId} />
         <Field.Root name={`summary-${other.place.case.documentId}`}>
-          <Field.Label>{t('log.others.summary', { who: other.place.client.name ?? t('unnamed') })}</Field.Label>
+          <Field.Label>{t('log.others.summary', { who })}</Field.Label>
           <TextInput
             maxLength={255}
             value={other.summary}
             onChange={(event) => change({ summary: event.target.value })}
           />
         </Field.Root>
+        <Field.Root name={`comments-${other.place.case.documentId}`}>
+          <Field.Label>{t('log.others.comments', { who })}</Field.Label>
+          <Textarea resizable value={other.comments} onChange={(event) => change({ comments: event.target.value })} />
+        </Field.Root>
+        <PeopleFields of={who} people={other.people} change={(people) => change({ people })} />
       </Flex>
     </Box>
   );
@@ -120,7 +127,8 @@ export const OthersFields = ({ entry, change }: OthersFieldsProps) => {
           }}
           onPick={(picked) => {
             setText(null);
-            if (isOpen(picked)) change({ others: [...others, { place: picked, summary: '', comments: '' }] });
+            if (isOpen(picked))
+              change({ others: [...others, { place: picked, summary: '', comments: '', people: [] }] });
           }}
         />
       )}
