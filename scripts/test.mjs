@@ -78,13 +78,17 @@ const runBrowserTests = async () => {
     report.add({ name, startedAt: Date.now(), passed: 0, failed: 1, output: chromium.why });
     return;
   }
-  const command = () => [
+  const command = (...more) => [
     ...localBin('@playwright/test/cli.js'),
     'test',
     '--reporter=list,json',
     '--pass-with-no-tests',
+    ...more,
   ];
-  await runTests(name, command, countPlaywright, { CHROMIUM_PATH: chromium.path });
+  const env = { CHROMIUM_PATH: chromium.path };
+  await runTests(name, () => command(), countPlaywright, env);
+  const guide = () => command('--config', 'playwright.demo.config.ts', '--project', 'guide');
+  await runTests(`${name} on the demo organisation`, guide, countPlaywright, env);
 };
 
 const main = async () => {

@@ -1,6 +1,7 @@
 /**
  * The server of the browser tests: the compiled app on a new SQLite database, with one login for each admin role:
- * advocate@, coordinator@, website-editor@, reader@, super-admin@example.test, password `Testing1234`.
+ * advocate@, coordinator@, website-editor@, reader@, super-admin@example.test, password `Testing1234`. With
+ * BROWSER_TEST_DEMO it holds the demo organisation instead, and the logins of that with the same password.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,25 +25,37 @@ Object.assign(process.env, {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-letters',
 });
 
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const require = createRequire(import.meta.url);
+const { createStrapi } = require('@strapi/strapi');
 const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();
 
 // The tests log in more often than a person would.
 strapi.config.set('admin.rateLimit', { enabled: false });
 
-const staffRoles = await strapi.db.query('admin::role').findMany();
-for (const role of staffRoles) {
-  const code = role.code.replace(/^(strapi|casework)-/, '');
-  await strapi.service('admin::user').create({
-    email: `${code}@example.test`,
-    firstname: 'Test',
-    lastname: role.name,
-    password: 'Testing1234',
-    registrationToken: null,
-    isActive: true,
-    roles: [role.id],
-  });
-}
+const PASSWORD = 'Testing1234';
+
+const fillDemo = async () => {
+  const demo = require(path.resolve('dist/src/plugins/case-management/server/src/services/demo'));
+  const logins = demo.demoLogins.map(({ email }) => ({ email, password: PASSWORD }));
+  await demo.fillDemo(strapi, { logins, progress: () => {} });
+};
+
+const makeLogins = async () => {
+  for (const role of await strapi.db.query('admin::role').findMany()) {
+    const code = role.code.replace(/^(strapi|casework)-/, '');
+    await strapi.service('admin::user').create({
+      email: `${code}@example.test`,
+      firstname: 'Test',
+      lastname: role.name,
+      password: PASSWORD,
+      registrationToken: null,
+      isActive: true,
+      roles: [role.id],
+    });
+  }
+};
+
+await (process.env.BROWSER_TEST_DEMO ? fillDemo() : makeLogins());
 
 const stop = async () => {
   await strapi.destroy();

@@ -1,8 +1,9 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
-/** The logins that tests/support/browser-server.mjs makes. */
+/** The logins that tests/support/browser-server.mjs makes; the demo has an advocate and a coordinator of its own. */
 export type Staff = 'advocate' | 'coordinator' | 'website-editor' | 'reader' | 'super-admin';
-const credentials = (staff: Staff) => ({ email: `${staff}@example.test`, password: 'Testing1234' });
+const HOST = process.env.BROWSER_TEST_DEMO ? 'leatherwood.example' : 'example.test';
+const credentials = (staff: Staff) => ({ email: `${staff}@${HOST}`, password: 'Testing1234' });
 
 export const PAGES = '/admin/plugins/case-management';
 export const collection = (type: string) => `/admin/content-manager/collection-types/plugin::case-management.${type}`;

@@ -1,6 +1,7 @@
 import { Modal } from '@strapi/design-system';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { preloaded } from '../components/preloaded';
 import { NEEDS } from '../services/needs';
 import { paths } from '../services/paths';
 import { useMay } from '../services/use-may';
@@ -9,14 +10,13 @@ import { opensFind } from './keys';
 import { FindContext } from './use-find';
 import { useLogin } from './use-login';
 
-const load = () => import('./FindBox').then((module) => ({ default: module.FindBox }));
-const FindBox = lazy(load);
+const findBox = preloaded(() => import('./FindBox').then((module) => module.FindBox));
 
 const Box = ({ onChosen }: { onChosen: () => void }) => {
   const [text, setText] = useState('');
   return (
     <Suspense>
-      <FindBox text={text} onText={setText} onChosen={onChosen} />
+      <findBox.Component text={text} onText={setText} onChosen={onChosen} />
     </Suspense>
   );
 };
@@ -32,7 +32,7 @@ export const FindProvider = ({ children }: { children: ReactNode }) => {
   const onPage = pathname.endsWith(paths.find);
   useEffect(() => {
     // Fetched before it is asked for: who has just pressed the key types on.
-    if (may) void load().catch(() => undefined);
+    if (may) findBox.preload();
   }, [may]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { preloaded } from '../components/preloaded';
 import { NEEDS } from '../services/needs';
 import { useMay } from '../services/use-may';
 import { isFree, readsKey } from './key-setting';
@@ -11,8 +12,7 @@ import { useWaiting, type Waiting } from './use-waiting';
 import { forgetOldDrafts, type Kept } from './vault';
 import type { Entry } from './entry';
 
-const load = () => import('./LogDrawer').then((module) => ({ default: module.LogDrawer }));
-const LogDrawer = lazy(load);
+const logDrawer = preloaded(() => import('./LogDrawer').then((module) => module.LogDrawer));
 
 interface Opened {
   request: LogRequest;
@@ -33,7 +33,7 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
   useEffect(() => {
     void forgetOldDrafts(login);
     // Fetched before it is asked for: who has just pressed the key types on.
-    void load().catch(() => undefined);
+    logDrawer.preload();
   }, [login]);
   const isOpen = opened !== null;
   const [search, setSearch] = useSearchParams();
@@ -68,7 +68,7 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
       {children}
       {opened ? (
         <Suspense>
-          <LogDrawer
+          <logDrawer.Component
             key={opened.serial}
             login={login}
             request={opened.request}

@@ -65,7 +65,14 @@ export const SelectInput = ({ name, label, hint, options }: SelectProps) => {
   const { form, change, problems, needed } = useIntake();
   const required = needed.includes(name);
   return (
-    <Field.Root name={name} required={required} error={problems[name]} hint={hint ? t(hint) : undefined} width="100%">
+    <Field.Root
+      name={name}
+      required={required}
+      error={problems[name]}
+      hint={hint ? t(hint) : undefined}
+      width="100%"
+      data-refused={problems[name] !== undefined}
+    >
       <Field.Label>{t(label)}</Field.Label>
       <SingleSelect
         value={form[name] || null}

@@ -30,10 +30,13 @@ interface Saving {
   onOneCall: (answer: IntakeAnswer) => void;
 }
 
+/** Selects of the design system don't say themselves that they are invalid. */
+const REFUSED = '#intake [aria-invalid=true], #intake [data-refused=true] [role=combobox]';
+
 /** The first input with a problem gets the focus, once its sentence is there. */
 const focusProblem = (kind: Refusal['kind']) =>
   setTimeout(() => {
-    const where = kind === 'duplicates' ? '#intake-matches' : '#intake [aria-invalid=true]';
+    const where = kind === 'duplicates' ? '#intake-matches' : REFUSED;
     document.querySelector<HTMLElement>(where)?.focus();
   });
 
