@@ -26,6 +26,8 @@ interface EntryProps {
   isMarked?: boolean;
   /** What one can do with it, in the column of how long it took. */
   verbs?: ReactNode;
+  /** What stands below its words. */
+  below?: ReactNode;
 }
 
 const shownOf = ({ point, action }: EntryProps): EntryShown => ({
@@ -130,7 +132,7 @@ const Title = ({ shown, action }: { shown: EntryShown; action?: ActionShown }) =
 
 /** One action of a timeline: its day and kind at once, its words when they are here. */
 export const TimelineEntry = (props: EntryProps) => {
-  const { action, isNew, isMarked, verbs } = props;
+  const { action, isNew, isMarked, verbs, below } = props;
   const shown = shownOf(props);
   if (shown.system) return <SystemLine {...props} shown={shown} />;
   return (
@@ -147,7 +149,10 @@ export const TimelineEntry = (props: EntryProps) => {
         )}
         {verbs}
       </Flex>
-      <Box className="body">{action ? <Details action={action} /> : null}</Box>
+      <Box className="body">
+        {action ? <Details action={action} /> : null}
+        {below}
+      </Box>
     </EntryFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /**
- * For a modal that is opened without a trigger of its own: begins in its first field, and gives the focus back to
+ * For a modal that is opened without a trigger of its own: begins in its first field, or where `data-first` says, and gives the focus back to
  * where it was when it closes, unless what was done has moved it on. No field in it may take the focus by itself.
  */
 export const useFocusBack = () => {
@@ -9,7 +9,10 @@ export const useFocusBack = () => {
   return {
     onOpenAutoFocus: (event: Event) => {
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('form input, form textarea');
+      const content = event.currentTarget as HTMLElement;
+      const first =
+        content.querySelector<HTMLElement>('[data-first]') ??
+        content.querySelector<HTMLElement>('form input:not([hidden]), form textarea');
       if (!first) return;
       event.preventDefault();
       first.focus();

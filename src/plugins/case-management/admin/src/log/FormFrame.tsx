@@ -1,6 +1,8 @@
 import { Box, Flex } from '@strapi/design-system';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { type Dropped, pastedIn } from '../files/chosen';
+import { useFileDrop } from '../files/use-file-drop';
 
 const Frame = styled.div`
   display: flex;
@@ -25,17 +27,26 @@ interface FormFrameProps {
   foot: ReactNode;
   /** Ctrl-Enter, and with Shift. */
   onSave: (another: boolean) => void;
+  /** Files that are pasted or dropped anywhere in the form. */
+  onFiles?: (files: Dropped) => void;
 }
 
 /** The fields scroll, the button that saves them is always seen; Ctrl-Enter saves from anywhere. */
-export const FormFrame = ({ children, foot, onSave }: FormFrameProps) => {
+export const FormFrame = ({ children, foot, onSave, onFiles }: FormFrameProps) => {
+  const { handlers } = useFileDrop(onFiles);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     onSave(event.shiftKey);
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = onFiles && pastedIn(event);
+    if (!pasted) return;
+    event.preventDefault();
+    onFiles(pasted);
+  };
   return (
-    <Frame onKeyDown={onKeyDown}>
+    <Frame onKeyDown={onKeyDown} onPaste={onPaste} {...handlers}>
       <Scrolls padding={{ initial: 4, medium: 6 }}>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {children}

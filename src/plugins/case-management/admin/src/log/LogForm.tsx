@@ -1,19 +1,23 @@
 import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LoadError } from '../components/LoadError';
 import { Notice } from '../components/Notice';
+import type { Dropped } from '../files/chosen';
+import { setChosen } from '../files/chosen-store';
 import { useListQuery } from '../services/lists';
 import { useOrganisation } from '../services/use-organisation';
 import { useText } from '../services/use-text';
 import type { Place } from './case-choices';
 import { DraftNote } from './DraftNote';
 import { isTouched } from './entry';
+import { FilesFields } from './fields/FilesFields';
 import { OthersFields } from './fields/OthersFields';
 import { PeopleFields } from './fields/PeopleFields';
 import { PlaceFields } from './fields/PlaceFields';
 import { WhatFields } from './fields/WhatFields';
 import { WhenFields } from './fields/WhenFields';
 import { WordsFields } from './fields/WordsFields';
+import { filesPlace, rowsOf, sendFilesOf } from './files-of-rows';
 import { FormFrame } from './FormFrame';
 import type { LogDrawerProps } from './LogDrawer';
 import { LoginAgain } from './LoginAgain';
@@ -84,9 +88,10 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
   const form = useEntry({ login, request, resumed, types, timeZone });
   const { entry, change } = form;
   const { refs, go, goToNew } = useFocus();
-  const label = entry.place
-    ? placeLabel(entry.place, { unnamed: t('unnamed'), newCase: t('log.place.newShort') })
-    : null;
+  const words = { unnamed: t('unnamed'), newCase: t('log.place.newShort') };
+  const label = entry.place ? placeLabel(entry.place, words) : null;
+  const [dropped, setDropped] = useState<Dropped>();
+  const filesAt = (row?: string) => filesPlace(login, request, row);
   const usable = (types ?? []).filter(({ locked }) => !locked);
   const { save, busy, problems, trouble } = useSave({
     entry,
@@ -103,23 +108,30 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
   const onSave = async (another: boolean) => {
     const outcome = await save();
     if (outcome.how === 'stays') return;
+    sendFilesOf({ login, request, entry, words }, outcome);
+    setDropped(undefined);
     await form.drop(another);
-    if (outcome.how === 'saved') onSaved({ label: label ?? '', actions: outcome.actions, serial: (serial += 1) });
+    if (outcome.how === 'saved')
+      onSaved({ label: label ?? '', actions: outcome.undoable ? outcome.actions : [], serial: (serial += 1) });
     if (!another) return onClose();
     form.startAfresh();
     go(request.caseId ? 'type' : 'place');
   };
+  const startAfresh = () => {
+    for (const row of rowsOf(entry)) setChosen(filesAt(row), []);
+    form.startAfresh();
+  };
   const onPlace = (place: Place) => (place.how === 'open' ? go('type') : goToNew());
   if (error) return <LoadError error={error} retry={refetch} />;
   return (
-    <FormFrame onSave={onSave} foot={<Foot label={label} busy={busy} onSave={onSave} />}>
+    <FormFrame onSave={onSave} onFiles={setDropped} foot={<Foot label={label} busy={busy} onSave={onSave} />}>
       {form.missing ? (
         <Notice tone="danger" title={t('error.missing')}>
           {t('log.missing')}
         </Notice>
       ) : null}
       {form.draftAt !== null && isTouched(entry, form.initial) ? (
-        <DraftNote at={form.draftAt} onDrop={form.startAfresh} />
+        <DraftNote at={form.draftAt} onDrop={startAfresh} />
       ) : null}
       <PlaceFields
         entry={entry}
@@ -149,7 +161,13 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
           <Field.Error />
         </Field.Root>
       ) : null}
-      <OthersFields entry={entry} change={change} />
+      <FilesFields
+        at={filesAt()}
+        place={entry.place}
+        who={entry.others.length > 0 ? (entry.place?.client.name ?? words.unnamed) : undefined}
+        dropped={dropped}
+      />
+      <OthersFields entry={entry} change={change} filesAt={filesAt} />
       <Says sentences={trouble.sentences} />
       {trouble.loggedOut ? <LoginAgain onDone={() => onSave(false)} /> : null}
     </FormFrame>

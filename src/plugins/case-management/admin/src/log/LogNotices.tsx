@@ -1,6 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
-import { styled } from 'styled-components';
+import { NoticeCorner, NoticeFrame } from '../components/NoticeFrame';
+import { dropUploadsOf } from '../files/uploads';
+import { UploadTray } from '../files/UploadTray';
 import { useSavedBesideMutation } from '../services/log';
 import { useText } from '../services/use-text';
 import { undoSaved } from './save-entry';
@@ -24,21 +26,6 @@ interface LogNoticesProps {
   onLook?: (one: Kept<Waiting>) => void;
 }
 
-const Corner = styled.div`
-  position: fixed;
-  z-index: 20;
-  inset-inline-start: 50%;
-  bottom: 1.6rem;
-  transform: translateX(-50%);
-  width: min(56rem, calc(100vw - 3.2rem));
-  display: grid;
-  gap: 0.8rem;
-  pointer-events: none;
-  > * {
-    pointer-events: auto;
-  }
-`;
-
 const UNDO_SECONDS = 10;
 
 /** Seconds that are left; the clock stands still while somebody is on it. */
@@ -58,11 +45,6 @@ const useCountdown = (serial: number, paused: boolean, onEnd: () => void) => {
   return Math.max(left, 0);
 };
 
-const Frame = styled(Box)`
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  box-shadow: ${({ theme }) => theme.shadows.popupShadow};
-`;
-
 const Saved = ({ saved, onGone }: { saved: SavedNotice; onGone: () => void }) => {
   const t = useText();
   const [paused, setPaused] = useState(false);
@@ -75,11 +57,12 @@ const Saved = ({ saved, onGone }: { saved: SavedNotice; onGone: () => void }) =>
     const failure = await undoSaved(saved.actions);
     setBusy(false);
     void savedBeside();
-    if (failure) setFailed(failure.kind === 'refused' ? failure.message : t('log.undo.failed'));
-    else onGone();
+    if (failure) return setFailed(failure.kind === 'refused' ? failure.message : t('log.undo.failed'));
+    dropUploadsOf(saved.actions);
+    onGone();
   };
   return (
-    <Frame
+    <NoticeFrame
       background="neutral0"
       hasRadius
       padding={3}
@@ -104,7 +87,7 @@ const Saved = ({ saved, onGone }: { saved: SavedNotice; onGone: () => void }) =>
           </Button>
         </Flex>
       </Flex>
-    </Frame>
+    </NoticeFrame>
   );
 };
 
@@ -125,7 +108,7 @@ const WaitingRow = ({ one, waiting, onLook }: Waits & { one: Kept<Waiting> }) =>
             {t('log.waiting.look')}
           </Button>
         ) : null}
-        <Button variant="danger-light" size="S" onClick={() => void waiting.remove(one.id)}>
+        <Button variant="danger-light" size="S" onClick={() => void waiting.remove(one)}>
           {t('log.waiting.discard')}
         </Button>
       </Flex>
@@ -137,7 +120,7 @@ const NotSent = ({ waiting, onLook }: Waits) => {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
-    <Frame background="warning100" hasRadius padding={3} data-casework="log-waiting">
+    <NoticeFrame background="warning100" hasRadius padding={3} data-casework="log-waiting">
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography role="status" fontWeight="bold" textColor="neutral800">
           {t('log.waiting.title', { count: waiting.list.length })}
@@ -159,19 +142,19 @@ const NotSent = ({ waiting, onLook }: Waits) => {
           ))}
         </Flex>
       ) : null}
-    </Frame>
+    </NoticeFrame>
   );
 };
 
-/** What was saved, with Undo, and what has not been sent yet: at the foot of the page, or of the form. */
+/** What was saved, with Undo, and what has not been sent yet, files among it: at the foot of the page, or of the form. */
 export const LogNotices = ({ saved, onGone, waiting, onLook }: LogNoticesProps) => {
-  if (!saved && waiting.list.length === 0) return null;
   // In the form there is room for them in the flow.
   const inside = (
     <>
       {waiting.list.length > 0 ? <NotSent waiting={waiting} onLook={onLook} /> : null}
+      <UploadTray />
       {saved ? <Saved key={saved.serial} saved={saved} onGone={onGone} /> : null}
     </>
   );
-  return onLook ? <Corner>{inside}</Corner> : <Box padding={2}>{inside}</Box>;
+  return onLook ? <NoticeCorner>{inside}</NoticeCorner> : <Box padding={2}>{inside}</Box>;
 };

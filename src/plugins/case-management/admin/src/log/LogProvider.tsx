@@ -2,9 +2,14 @@ import { useAuth } from '@strapi/strapi/admin';
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { preloaded } from '../components/preloaded';
+import { NoticeCorner } from '../components/NoticeFrame';
+import { setChosen } from '../files/chosen-store';
+import { keepUploadsFor, takeHeld } from '../files/uploads';
+import { UploadTray } from '../files/UploadTray';
 import { NEEDS } from '../services/needs';
 import { useMay } from '../services/use-may';
 import { isFree, readsKey } from './key-setting';
+import { filesPlace, rowsOf } from './files-of-rows';
 import { LOG_PARAM, requestIn } from './link-to-log';
 import { LogNotices, type SavedNotice } from './LogNotices';
 import { LogContext, type LogRequest } from './use-log';
@@ -32,6 +37,7 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
   );
   useEffect(() => {
     void forgetOldDrafts(login);
+    keepUploadsFor(login);
     // Fetched before it is asked for: who has just pressed the key types on.
     logDrawer.preload();
   }, [login]);
@@ -59,8 +65,11 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
   }, [login, open, isOpen]);
   // What is looked over waits no longer: closed without a save, it is a draft.
   const onLook = (one: Kept<Waiting>) => {
-    setOpened((before) => ({ request: {}, resumed: one.value.entry, serial: (before?.serial ?? 0) + 1 }));
-    void waiting.remove(one.id);
+    const request: LogRequest = {};
+    const rows = rowsOf(one.value.entry);
+    takeHeld(one.value.message.key).forEach((chosen, at) => setChosen(filesPlace(login, request, rows[at]), chosen));
+    setOpened((before) => ({ request, resumed: one.value.entry, serial: (before?.serial ?? 0) + 1 }));
+    void waiting.remove(one);
   };
   const shown = { saved, onGone: () => setSaved(null), waiting };
   return (
@@ -90,5 +99,13 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
 export const LogProvider = ({ children }: { children: ReactNode }) => {
   const login = useAuth('LogProvider', ({ user }) => user?.id);
   const may = useMay(...NEEDS.log);
-  return login !== undefined && may ? <Ready login={String(login)}>{children}</Ready> : children;
+  if (login !== undefined && may) return <Ready login={String(login)}>{children}</Ready>;
+  return (
+    <>
+      {children}
+      <NoticeCorner>
+        <UploadTray />
+      </NoticeCorner>
+    </>
+  );
 };

@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { forgetChosen } from '../files/chosen-store';
+import { forgetUploads } from '../files/uploads';
 import { forgetDrafts } from './vault';
 
 type MiddlewareFactory = StrapiApp['middlewares'][number];
@@ -15,6 +17,10 @@ export const forgetAtLogOut: MiddlewareFactory =
   (next) =>
   (action): unknown => {
     const { type, meta } = action as Started;
-    if (type === 'adminApi/executeMutation/pending' && meta?.arg?.endpointName === 'logout') void forgetDrafts();
+    if (type === 'adminApi/executeMutation/pending' && meta?.arg?.endpointName === 'logout') {
+      void forgetDrafts();
+      forgetUploads();
+      forgetChosen();
+    }
     return next(action);
   };

@@ -58,9 +58,12 @@ interface Start {
   timeZone: string | undefined;
 }
 
+/** One draft for each place that the form was opened in. */
+export const draftIdOf = ({ caseId, clientId }: LogRequest) => caseId ?? clientId ?? 'anywhere';
+
 /** What the form holds: what the page knew, the short-hand or the draft that it began with, and what is typed since. */
 export const useEntry = ({ login, request, resumed, types, timeZone }: Start) => {
-  const draftId = request.caseId ?? request.clientId ?? 'anywhere';
+  const draftId = draftIdOf(request);
   const [initial, setInitial] = useState<Entry>(EMPTY);
   const [entry, setEntry] = useState<Entry>(resumed ?? EMPTY);
   const [missing, setMissing] = useState(false);

@@ -17,7 +17,12 @@ interface Use {
   label: string;
 }
 
-export type Outcome = { how: 'saved'; actions: string[] } | { how: 'waits' } | { how: 'stays' };
+export type Outcome =
+  /** The new actions, one a row. */
+  | { how: 'saved'; actions: string[]; undoable: boolean }
+  /** Under which key it will be sent. */
+  | { how: 'waits'; key: string }
+  | { how: 'stays' };
 
 /** What stands in the way of saving, besides the problems of single fields. */
 export interface Trouble {
@@ -61,10 +66,10 @@ export const useSave = ({ entry, change, types, timeZone, waiting, label }: Use)
   const finish = async (answer: Saved, now: Entry, message: Message): Promise<Outcome> => {
     if (answer.ok) {
       void savedBeside();
-      return { how: 'saved', actions: answer.undoable ? answer.actions : [] };
+      return { how: 'saved', actions: answer.actions, undoable: answer.undoable };
     }
     if (answer.failure.kind === 'offline' && (await waiting.add({ message, label, entry: now })))
-      return { how: 'waits' };
+      return { how: 'waits', key: message.key };
     return refuse(answer.failure);
   };
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { releaseUploads, takeHeld } from '../files/uploads';
 import { useSavedBesideMutation } from '../services/log';
 import { type Kept, forget, keep, kept } from './vault';
 import { type Message, sendMessage } from './save-entry';
@@ -35,8 +36,10 @@ const sendAll = async (login: string): Promise<Stopped> => {
   for (const one of await kept<Waiting>(login, 'waiting')) {
     if (isOld(one) || one.value.refused) continue;
     const answer = await sendMessage(one.value.message);
-    if (answer.ok) await forget(login, 'waiting', one.id);
-    else if (answer.failure.kind === 'refused')
+    if (answer.ok) {
+      await forget(login, 'waiting', one.id);
+      releaseUploads(one.value.message.key, answer.actions);
+    } else if (answer.failure.kind === 'refused')
       await keep(login, 'waiting', one.id, { ...one.value, refused: answer.failure.message }, one.at);
     else return answer.failure.kind === 'loggedOut' ? 'loggedOut' : 'offline';
   }
@@ -83,7 +86,10 @@ export const useWaiting = (login: string) => {
       await look();
       return isKept;
     },
-    remove: async (id: string) => {
+    /** It is not sent any more; files that wait for it in other tabs are told so. */
+    remove: async ({ id, value }: Kept<Waiting>) => {
+      takeHeld(value.message.key);
+      releaseUploads(value.message.key, []);
       await forget(login, 'waiting', id);
       await look();
     },

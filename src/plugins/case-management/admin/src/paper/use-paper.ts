@@ -26,10 +26,13 @@ export const usePaper = (caseId: string) => {
   const print = async (paper: Paper) => {
     const asked = new URLSearchParams({ language, ...(paper.what === 'print' && paper.of) });
     setBusy(true);
-    const opened = await showInTab(`cases/${caseId}/${paper.what}?${asked.toString()}`, t('paper.waiting'));
+    const opened = await showInTab(
+      `cases/${caseId}/${paper.what}?${asked.toString()}`,
+      t('tab.waiting', { what: t(paper.what === 'brief' ? 'paper.brief' : 'paper.print') })
+    );
     setBusy(false);
     if (opened.how === 'shown') opened.tab.print();
-    if (opened.how === 'blocked') tell(t('paper.blocked'));
+    if (opened.how === 'blocked') tell(t('tab.blocked'));
     if (opened.how === 'failed') tell(t('paper.failed', { why: failureText(opened.failure) }));
   };
   return { print, busy };

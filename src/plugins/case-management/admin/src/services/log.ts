@@ -2,17 +2,8 @@ import type { FindAnswer } from '../../../shared/contracts/find';
 import type { IdentityRecord } from '../../../shared/contracts/identity';
 import { UID } from '../../../shared/ids';
 import { SAVED_BESIDE_US, api, record } from './api';
-import { type Failure, send } from './send';
-
-/** An error of a query that the panel does not take for the end of the login: it has no status of 401. */
-const asError = (failure: Failure) => ({
-  error: {
-    name: failure.kind,
-    message: failure.kind === 'refused' ? failure.message : failure.kind,
-    details: {},
-    ...(failure.kind === 'refused' && { status: failure.status }),
-  },
-});
+import { asError } from './as-error';
+import { send } from './send';
 
 const PLACES = 8;
 

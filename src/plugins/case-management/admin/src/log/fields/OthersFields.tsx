@@ -4,16 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 import { divideMinutes, readDuration } from '../../../../shared/entry/duration';
 import { CasePicker } from '../../components/CasePicker';
 import { Duration } from '../../components/Duration';
+import { setChosen } from '../../files/chosen-store';
 import { useText } from '../../services/use-text';
 import type { Place } from '../case-choices';
 import type { Entry, OpenPlace, Other } from '../entry';
 import { placeLabel } from '../place-label';
+import { FilesFields } from './FilesFields';
 import { PeopleFields } from './PeopleFields';
 import { Warnings } from './PlaceFields';
 
 interface OthersFieldsProps {
   entry: Entry;
   change: (changes: Partial<Entry>) => void;
+  /** Where the files of a row wait, by its case. */
+  filesAt: (row: string) => string;
 }
 
 const isOpen = (place: Place): place is OpenPlace => place.how === 'open';
@@ -23,9 +27,11 @@ const OneOther = ({
   minutes,
   change,
   remove,
+  filesAt,
 }: {
   other: Other;
   minutes: number | undefined;
+  filesAt: string;
   change: (words: Partial<Other>) => void;
   remove: () => void;
 }) => {
@@ -68,13 +74,14 @@ const OneOther = ({
           <Textarea resizable value={other.comments} onChange={(event) => change({ comments: event.target.value })} />
         </Field.Root>
         <PeopleFields of={who} people={other.people} change={(people) => change({ people })} />
+        <FilesFields at={filesAt} place={other.place} who={who} />
       </Flex>
     </Box>
   );
 };
 
 /** One action in each of several clients' cases, each with words of its own: no name crosses files. */
-export const OthersFields = ({ entry, change }: OthersFieldsProps) => {
+export const OthersFields = ({ entry, change, filesAt }: OthersFieldsProps) => {
   const t = useText();
   const [text, setText] = useState<string | null>(null);
   const input = useRef<HTMLInputElement | null>(null);
@@ -103,7 +110,11 @@ export const OthersFields = ({ entry, change }: OthersFieldsProps) => {
                 change={(words) =>
                   change({ others: others.map((one) => (one === other ? { ...one, ...words } : one)) })
                 }
-                remove={() => change({ others: others.filter((one) => one !== other) })}
+                filesAt={filesAt(other.place.case.documentId)}
+                remove={() => {
+                  setChosen(filesAt(other.place.case.documentId), []);
+                  change({ others: others.filter((one) => one !== other) });
+                }}
               />
             ))}
           </Flex>

@@ -12,6 +12,7 @@ import { useOwnFacts } from '../../services/use-own-facts';
 import { useText, useValue } from '../../services/use-text';
 import { localDay } from '../../timeline/days';
 import type { DeskPerson } from '../../../../shared/contracts/desk';
+import { FilesSection } from './FilesSection';
 
 type Data = CaseHead;
 
@@ -230,11 +231,23 @@ const About = ({ data }: { data: Data }) => {
   );
 };
 
-/** All facts and people of a case: beside the timeline, or behind a tab where there is no room. */
-export const Aside = ({ data }: { data: Data }) => (
-  <div data-casework="about">
-    {data.client ? <Client client={data.client} /> : null}
-    <People data={data} />
-    <About data={data} />
-  </div>
-);
+interface AsideProps {
+  data: Data;
+  /** Shows an action in the timeline. */
+  onGo: (action: string) => void;
+}
+
+/** All facts, people and files of a case: beside the timeline, or behind a tab where there is no room. */
+export const Aside = ({ data, onGo }: AsideProps) => {
+  const t = useText();
+  return (
+    <div data-casework="about">
+      {data.client ? <Client client={data.client} /> : null}
+      <People data={data} />
+      <About data={data} />
+      <Section title={t('files.section')}>
+        <FilesSection onGo={onGo} />
+      </Section>
+    </div>
+  );
+};

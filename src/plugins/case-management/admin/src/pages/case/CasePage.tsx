@@ -15,6 +15,7 @@ import { useMay } from '../../services/use-may';
 import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import { Aside } from './Aside';
+import { CaseFilesProvider } from './CaseFilesProvider';
 import { type Asked, Dialogs } from './Dialogs';
 import { FilterMenu } from './FilterMenu';
 import { Head } from './Head';
@@ -167,8 +168,13 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
       />
     </div>
   );
+  // Behind their tab on a phone, the facts give way to what they lead to.
+  const goFromFacts = (action: string) => {
+    if (tab !== 'timeline') set('tab', null);
+    go(action);
+  };
   return (
-    <>
+    <CaseFilesProvider caseId={documentId} count={data.files}>
       <Head data={data} onStage={mayStage ? (verb) => setAsked({ verb }) : undefined} />
       <Box paddingLeft={{ initial: 4, medium: 6, large: 10 }} paddingRight={{ initial: 4, medium: 6, large: 10 }}>
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
@@ -176,7 +182,7 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
             tab={tab}
             onTab={(next) => set('tab', next === 'about' ? 'about' : null)}
             main={main}
-            aside={<Aside data={data} />}
+            aside={<Aside data={data} onGo={goFromFacts} />}
           />
         </Box>
       </Box>
@@ -193,7 +199,7 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
           else go(asked.action.documentId);
         }}
       />
-    </>
+    </CaseFilesProvider>
   );
 };
 

@@ -1,9 +1,9 @@
-import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
-import { More } from '@strapi/icons';
-import { useRef } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { VerbMenu } from '../../components/VerbMenu';
 import { useLog } from '../../log/use-log';
 import { useText } from '../../services/use-text';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
+import { AddFiles } from './EntryFiles';
 
 export type Verb = 'complete' | 'cancel' | 'move' | 'history';
 
@@ -51,39 +51,12 @@ const choicesFor = ({ state, version }: TimelineAction, mayAct: boolean, mayChan
 const EntryMenu = ({ action, mayAct, what, onVerb }: EntryVerbsProps & { what: string }) => {
   const t = useText();
   const log = useLog();
-  const trigger = useRef<HTMLButtonElement>(null);
-  const chosen = useRef<Choice | null>(null);
-  const choices = choicesFor(action, mayAct, mayAct && log !== null);
-  if (choices.length === 0) return null;
-  /** Only once the menu is gone: the dialog then gives the focus back to the button. */
-  const onClosed = (event: Event) => {
-    const choice = chosen.current;
-    chosen.current = null;
-    if (choice === null) return;
-    event.preventDefault();
-    trigger.current?.focus();
-    if (choice === 'change') log?.({ actionId: action.documentId });
-    else onVerb(choice, action);
-  };
-  return (
-    <Menu.Root>
-      <Menu.Trigger
-        ref={trigger}
-        tag={IconButton}
-        icon={<More />}
-        label={t('case.entry.more', { what })}
-        variant="ghost"
-        size="XS"
-      />
-      <Menu.Content onCloseAutoFocus={onClosed} popoverPlacement="bottom-end">
-        {choices.map((choice) => (
-          <Menu.Item key={choice} onSelect={() => (chosen.current = choice)}>
-            {t(`case.entry.${choice}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Content>
-    </Menu.Root>
-  );
+  const choices = choicesFor(action, mayAct, mayAct && log !== null).map((choice) => ({
+    key: choice,
+    text: t(`case.entry.${choice}`),
+    onChoose: () => (choice === 'change' ? log?.({ actionId: action.documentId }) : onVerb(choice, action)),
+  }));
+  return <VerbMenu label={t('case.entry.more', { what })} choices={choices} />;
 };
 
 /** What one can do with an action that a person recorded. */
@@ -94,6 +67,7 @@ export const EntryVerbs = (props: EntryVerbsProps) => {
   return (
     <Flex gap={1}>
       {mayAct && action.state === 'planned' ? <StepVerbs {...props} what={what} /> : null}
+      <AddFiles action={action} />
       <EntryMenu {...props} what={what} />
     </Flex>
   );

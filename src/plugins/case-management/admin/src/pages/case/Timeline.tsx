@@ -14,6 +14,7 @@ import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import { localMonth } from '../../timeline/days';
 import type { TimelineAction } from '../../../../shared/contracts/timeline';
+import { EntryDrop, EntryFiles } from './EntryFiles';
 import { EntryVerbs, type Verb } from './EntryVerbs';
 import { VirtualList } from './VirtualList';
 
@@ -55,13 +56,16 @@ const Row = ({ item, ...props }: TimelineProps & { item: RowItem }) => {
   if (error && item.index === 0) return <LoadError error={error} retry={() => void refetch()} />;
   const { points, mayAct, marked, onVerb } = props;
   return (
-    <TimelineEntry
-      point={points.get(item.documentId)}
-      action={action}
-      isNew={item.isNew}
-      isMarked={item.documentId === marked}
-      verbs={action ? <EntryVerbs action={action} mayAct={mayAct} onVerb={onVerb} /> : null}
-    />
+    <EntryDrop action={action}>
+      <TimelineEntry
+        point={points.get(item.documentId)}
+        action={action}
+        isNew={item.isNew}
+        isMarked={item.documentId === marked}
+        verbs={action ? <EntryVerbs action={action} mayAct={mayAct} onVerb={onVerb} /> : null}
+        below={action ? <EntryFiles action={action} /> : null}
+      />
+    </EntryDrop>
   );
 };
 
