@@ -126,6 +126,11 @@ test('nobody is made anew before those like them were looked at, and nothing typ
   await expect(page.getByText(/The server could not be reached/)).toBeVisible();
   await expect(page.getByLabel('Family name')).toHaveValue('Thimbelby');
   await page.unroute('**/case-management/intake');
+  // Nor is it lost with the page.
+  await page.reload();
+  await expect(page.getByLabel('Family name')).toHaveValue('Thimbelby');
+  await expect(page.locator('[data-casework=draft]')).toContainText('Your draft of');
+  await matches.getByRole('button', { name: 'None of these: new client' }).click();
   await hands.press('Control+Enter');
   await expect(page).toHaveURL(/cases\/[a-z0-9]{20,}$/);
   await page.goBack();
@@ -164,3 +169,50 @@ for (const theme of ['light', 'dark'] as const) {
     await noViolations(page);
   });
 }
+
+test('asks for what the organisation can’t do without, and takes what was done yesterday', async ({
+  page,
+  request,
+}) => {
+  await haveActionType(request, 'phone-call', 'Phone call');
+  const admin = await apiOf(request, 'super-admin');
+  const type = await admin.create('identity-type', {
+    name: 'Tenant',
+    key: `tenant-${Date.now()}`,
+    permitsCases: true,
+    fields: [{ key: 'lease', label: 'Lease number', kind: 'number', required: true }],
+  });
+  try {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await logIn(page, 'advocate');
+    await openIntake(page);
+    await page.getByLabel('First name').fill('Ottoline');
+    await page.getByLabel('Family name').fill('Marchbanks');
+    await page.getByRole('combobox', { name: 'Kind of identity' }).click();
+    await page.getByRole('option', { name: 'Tenant' }).click();
+    await page.getByLabel('When').click();
+    await page.getByRole('option', { name: 'Began at …' }).click();
+    const day = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    await page.getByLabel('Day').fill(day);
+    await page.getByLabel('Time').fill('10:15');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByLabel('Lease number')).toBeFocused();
+    await expect(page.getByLabel('Lease number')).toHaveAttribute('aria-invalid', 'true');
+    await noViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByLabel('Lease number').fill('12');
+    await page.keyboard.press('Control+Enter');
+    await expect(page).toHaveURL(/cases\/[a-z0-9]{20,}$/);
+    const documentId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const api = await apiOf(request, 'advocate');
+    const [done] = (
+      await api.call<Array<{ startedAt: string }>>('GET', `/case-management/actions?case=${documentId}&source=human`)
+    ).data;
+    expect(done?.startedAt).toBe(`${day}T10:15:00.000Z`);
+  } finally {
+    await admin.call('PUT', `/content-manager/collection-types/plugin::case-management.identity-type/${type}`, {
+      active: false,
+      version: 1,
+    });
+  }
+});

@@ -5,10 +5,12 @@ import { useOrganisation } from '../../services/use-organisation';
 import { useText } from '../../services/use-text';
 import type { Entry, EntryProblems } from '../entry';
 
+type When = Pick<Entry, 'when' | 'day' | 'time'>;
+
 interface WhenFieldsProps {
-  entry: Entry;
-  problems: EntryProblems;
-  change: (changes: Partial<Entry>) => void;
+  entry: When;
+  problems: Pick<EntryProblems, 'when'>;
+  change: (changes: Partial<When>) => void;
   /** What an action that is there may be: it is not planned again by an edit. */
   ways?: ReadonlyArray<Entry['when']>;
 }

@@ -1,10 +1,14 @@
 import { Field, Flex, Grid, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { ChoiceField } from '../../components/ChoiceField';
 import { DurationField } from '../../components/DurationField';
+import type { Entry } from '../../log/entry';
+import { WhenFields } from '../../log/fields/WhenFields';
 import { useText } from '../../services/use-text';
 import { Cell } from './ClientPart';
+import type { IntakeForm } from './form';
 import { LongInput, SelectInput, TextInput } from './fields';
 import { useIntake } from './intake-context';
+import { OwnInputs } from './OwnInputs';
 import { ReferrerField } from './ReferrerField';
 
 const Issues = () => {
@@ -59,11 +63,17 @@ export const CasePart = () => {
           <ReferrerField />
         </Cell>
       ) : null}
+      <OwnInputs of="case" />
     </Grid.Root>
   );
 };
 
-/** What was done, now; in one call only also how it ended. */
+const whenOf = ({ when, ...at }: Partial<Pick<Entry, 'when' | 'day' | 'time'>>): Partial<IntakeForm> => ({
+  ...at,
+  ...(when && when !== 'planned' && { when }),
+});
+
+/** What was done, and when; in one call only also how it ended. */
 export const ActionPart = () => {
   const t = useText();
   const { form, change, lists, problems, around } = useIntake();
@@ -112,6 +122,7 @@ export const ActionPart = () => {
           </Cell>
         </Grid.Root>
       ) : null}
+      <WhenFields entry={form} problems={problems} change={(part) => change(whenOf(part))} ways={['now', 'at']} />
     </Flex>
   );
 };

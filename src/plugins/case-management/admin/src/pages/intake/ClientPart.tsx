@@ -6,6 +6,7 @@ import { useText, useValue } from '../../services/use-text';
 import { SelectInput, TextInput } from './fields';
 import { type ClientKind, birthOf } from './form';
 import { useIntake } from './intake-context';
+import { OwnInputs } from './OwnInputs';
 
 const KINDS: readonly ClientKind[] = ['individual', 'organisation', 'anonymous'];
 const KIND_TEXTS = {
@@ -121,6 +122,7 @@ const Facts = () => {
           <TextInput name={field} label={texts[field]} />
         </Cell>
       ))}
+      <OwnInputs of="client" />
     </Grid.Root>
   );
 };

@@ -6,7 +6,12 @@ import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
 import { CaseLink } from '../../components/TimelineEntry';
 import { FindButton } from '../../find/FindButton';
+import { useLogin } from '../../find/use-login';
 import type { ListEntry, ListName } from '../../services/lists';
+import { DraftNote } from '../../log/DraftNote';
+import { LoginAgain } from '../../log/LoginAgain';
+import { useSealedDraft } from '../../log/use-sealed-draft';
+import { keepsDrafts } from '../../log/vault';
 import { paths } from '../../services/paths';
 import { useText } from '../../services/use-text';
 import { useUnsavedWarning } from '../../services/use-unsaved-warning';
@@ -14,6 +19,7 @@ import { ActionPart, CasePart } from './CasePart';
 import { ClientPart } from './ClientPart';
 import { type IntakeForm, elsewhere, neededOf } from './form';
 import { type Intake, IntakeContext } from './intake-context';
+import { ownFieldsOf, ownInput } from './own';
 import { KnownClient } from './KnownClient';
 import { Matches } from './Matches';
 import { freshForm, useAround, useDuplicates, useIntakeAddress, useIntakeLists } from './use-intake-form';
@@ -31,15 +37,24 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 const REFUSALS = {
   problems: 'intake.refused.problems',
   duplicates: 'intake.refused.duplicates',
-  savedBefore: 'intake.refused.savedBefore',
+  refused: 'intake.refused.problems',
   failed: 'intake.refused.failed',
-} as const satisfies Record<Refusal['kind'], string>;
+} as const satisfies Record<Exclude<Refusal['kind'], 'loggedOut' | 'savedBefore'>, string>;
 
-const Refused = ({ refusal, sentences }: { refusal: Refusal; sentences: string[] }) => {
+interface RefusedProps {
+  refusal: Refusal;
+  sentences: string[];
+  /** The login is there again. */
+  onAgain: () => void;
+}
+
+const Refused = ({ refusal, sentences, onAgain }: RefusedProps) => {
   const t = useText();
+  if (refusal.kind === 'loggedOut') return <LoginAgain onDone={onAgain} />;
+  if (refusal.kind === 'savedBefore') return <Notice tone="danger" title={t('intake.refused.savedBefore')} />;
   return (
-    <Notice tone="danger" title={t('intake.refused')}>
-      {[t(REFUSALS[refusal.kind]), refusal.message, ...sentences].filter(Boolean).join(' ')}
+    <Notice tone="danger" title={t(refusal.kind === 'failed' ? 'intake.unanswered' : 'intake.refused')}>
+      {[refusal.message ?? t(REFUSALS[refusal.kind]), ...sentences].filter(Boolean).join(' ')}
     </Notice>
   );
 };
@@ -78,41 +93,82 @@ const useFirstFocus = (oneCall: boolean, again: unknown) => {
   }, [oneCall, again]);
 };
 
-const inputsOf = (form: IntakeForm) => [...Object.keys(form), 'referrer'];
+/** What is kept until it is saved. */
+interface Draft {
+  typed: Partial<IntakeForm>;
+  sentAs: string | null;
+  known: string | null;
+  oneCall: boolean;
+}
+
+const inputsOf = ({ form, around }: Intake) => [
+  ...Object.keys(form),
+  ...(['client', 'case'] as const).flatMap((of) => ownFieldsOf(around, of).map(({ key }) => ownInput(of, key))),
+];
 
 interface FormProps {
   lists: Record<ListName, ListEntry[]>;
 }
 
 const useIntakePage = ({ lists }: FormProps) => {
-  const { known, oneCall, choose } = useIntakeAddress();
+  const { known, oneCall, choose, go } = useIntakeAddress();
+  const login = useLogin();
   const fresh = useMemo(() => freshForm(lists, oneCall), [lists, oneCall]);
   const [typed, setTyped] = useState<Partial<IntakeForm>>({});
+  const [sentAs, setSentAs] = useState<string | null>(null);
+  const [draftAt, setDraftAt] = useState<number | null>(null);
   const [saved, setSaved] = useState<IntakeAnswer | null>(null);
   const form = useMemo(() => ({ ...fresh, ...typed }), [fresh, typed]);
   const around = useAround(form, lists);
   const duplicates = useDuplicates(form, around);
-  const onOneCall = (answer: IntakeAnswer) => {
+  const touched = Object.keys(typed).length > 0;
+  const draft: Draft = { typed, sentAs, known, oneCall };
+  const { drop, keepNow } = useSealedDraft({
+    login,
+    id: 'intake',
+    value: draft,
+    touched,
+    onFound: (found, at) => {
+      // A link to another client is another intake: what was typed for somebody else stays where it is.
+      if (touched || (known !== null && known !== found.known)) return;
+      setTyped(found.typed);
+      setSentAs(found.sentAs);
+      setDraftAt(at);
+      go(found.known, found.oneCall);
+    },
+  });
+  const startAfresh = () => {
     setTyped({});
+    setSentAs(null);
+    setDraftAt(null);
+  };
+  const onSaved = async (answer: IntakeAnswer) => {
+    await drop(oneCall);
+    if (!oneCall) return;
+    startAfresh();
     setSaved(answer);
     duplicates.forget();
     choose(null);
     window.scrollTo({ top: 0 });
   };
-  const saving = useSave({ form, around, duplicates, onOneCall });
+  const keepKey = async (key: string | null) => {
+    setSentAs(key);
+    await keepNow({ ...draft, sentAs: key });
+  };
+  const saving = useSave({ form, around, duplicates, sentAs, keepKey, onSaved });
   const change = (part: Partial<IntakeForm>) => {
     setSaved(null);
     setTyped((before) => ({ ...before, ...part }));
   };
-  useUnsavedWarning(Object.keys(typed).length > 0);
+  useUnsavedWarning(touched && !keepsDrafts());
   useFirstFocus(oneCall, saved);
   const intake: Intake = { form, change, around, lists, problems: saving.problems, needed: neededOf(form, around) };
-  return { intake, duplicates, saving, saved, known, choose };
+  return { intake, duplicates, saving, saved, known, choose, draftAt: touched ? draftAt : null, startAfresh };
 };
 
 const Form = (props: FormProps) => {
   const t = useText();
-  const { intake, duplicates, saving, saved, known, choose } = useIntakePage(props);
+  const { intake, duplicates, saving, saved, known, choose, draftAt, startAfresh } = useIntakePage(props);
   const { oneCall } = intake.around;
   const latest = useRef(saving);
   latest.current = saving;
@@ -147,8 +203,13 @@ const Form = (props: FormProps) => {
       >
         <Flex direction="column" alignItems="stretch" gap={6} data-casework="intake">
           {saved ? <Saved answer={saved} /> : null}
+          {draftAt === null ? null : <DraftNote at={draftAt} onDrop={startAfresh} />}
           {saving.refusal ? (
-            <Refused refusal={saving.refusal} sentences={elsewhere(saving.problems, inputsOf(intake.form))} />
+            <Refused
+              refusal={saving.refusal}
+              sentences={elsewhere(saving.problems, inputsOf(intake))}
+              onAgain={() => void saving.save()}
+            />
           ) : null}
           <Part title={t('intake.who')}>
             {known ? (

@@ -6,6 +6,8 @@ const around: Around = {
   today: '2026-03-03',
   dayOrder: 'dmy',
   requires: { region: ['individual', 'organisation'], gender: ['individual'] },
+  ownFields: { client: [], case: [] },
+  timeZone: 'Australia/Hobart',
   otherType: 'other-type',
   referrerRole: 'referrer-role',
   outcomeName: 'Could not help',
@@ -96,5 +98,32 @@ describe('intake', () => {
       'actionType',
       'type',
     ]);
+  });
+
+  it('asks for the organisation’s own fields and for when it was, and sends them as what they are', () => {
+    const asking: Around = {
+      ...around,
+      ownFields: {
+        client: [{ key: 'children', label: 'Children', kind: 'number', required: true }],
+        case: [{ key: 'urgent', label: 'Urgent', kind: 'yesNo', required: true }],
+      },
+    };
+    const late = { ...jane, duration: '30m', when: 'at' as const, day: '2026-03-02', time: '' };
+    expect(missingIn({ ...late, own: { 'client.details.children': 'two' } }, asking)).toEqual({
+      when: 'when',
+      'client.details.children': 'number',
+      'case.details.urgent': 'needed',
+    });
+    expect(missingIn({ ...late, own: {} }, { ...asking, known: 'jane' })).not.toHaveProperty('client.details.children');
+    const own = { 'client.details.children': '2', 'case.details.urgent': 'no' };
+    const body = toBody({ ...late, time: '10:00', own }, { ...asking, oneCall: true }, false);
+    expect(body).toMatchObject({
+      client: { details: { children: 2 } },
+      case: { details: { urgent: false }, openedAt: '2026-03-01T23:00:00.000Z' },
+      action: { startedAt: '2026-03-01T23:00:00.000Z', durationMinutes: 30 },
+      close: { closedAt: '2026-03-01T23:30:00.000Z' },
+    });
+    expect(inputOf('client.details.children')).toBe('client.details.children');
+    expect(inputOf('action.startedAt')).toBe('when');
   });
 });

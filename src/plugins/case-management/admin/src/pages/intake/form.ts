@@ -1,9 +1,12 @@
+import type { DeclaredField } from '../../../../shared/contracts/about';
 import type { IdentityCreate } from '../../../../shared/contracts/identity';
 import type { IntakeInput } from '../../../../shared/contracts/intake';
 import { type DurationUnit, readDuration } from '../../../../shared/entry/duration';
+import { instantAt } from '../../../../shared/entry/wall-clock';
 import type { Gender } from '../../../../shared/vocabulary';
 import type { Problems } from '../../services/problems';
 import { readDay } from '../../services/read-day';
+import { ownMissing, ownOf } from './own';
 
 export type ClientKind = 'individual' | 'organisation' | 'anonymous';
 
@@ -37,6 +40,12 @@ export interface IntakeForm {
   duration: string;
   unit: DurationUnit;
   comments: string;
+  /** It ended now unless said. */
+  when: 'now' | 'at';
+  day: string;
+  time: string;
+  /** The organisation's own fields, by `client.details.key` and `case.details.key`. */
+  own: Record<string, string>;
   outcome: string;
   reason: string;
 }
@@ -65,6 +74,10 @@ export const EMPTY: IntakeForm = {
   duration: '',
   unit: 'hours',
   comments: '',
+  when: 'now',
+  day: '',
+  time: '',
+  own: {},
   outcome: '',
   reason: '',
 };
@@ -80,6 +93,9 @@ export interface Around {
   dayOrder: string;
   /** Field → the kinds of identity that must have it, by the identity type. */
   requires: Record<string, string[]>;
+  /** What the organisation needs besides, of a client of this type and of a case. */
+  ownFields: { client: DeclaredField[]; case: DeclaredField[] };
+  timeZone: string | undefined;
   /** documentIds that the body names without being asked. */
   otherType: string;
   referrerRole: string;
@@ -123,7 +139,12 @@ export const soughtIn = (form: IntakeForm, around: Around) => {
 };
 
 const clientIn = (form: IntakeForm, around: Around): IdentityCreate => {
-  const common = { types: [form.type], region: form.region || null, ...given(pick(form, CONTACT)) };
+  const common = {
+    types: [form.type],
+    region: form.region || null,
+    ...given(pick(form, CONTACT)),
+    ...ownOf(form, around, 'client'),
+  };
   const gender = form.gender ? { gender: form.gender } : {};
   if (form.kind === 'anonymous') return { ...common, ...gender, kind: 'individual', anonymous: true };
   if (form.kind === 'organisation') return { ...common, kind: 'organisation', name: form.name };
@@ -138,25 +159,42 @@ const referrerIn = (referrer: Referrer, { otherType }: Around): string | Identit
   return { kind: 'individual', firstName: words.join(' ') || null, familyName, types: [otherType] };
 };
 
+const MINUTE = 60_000;
+
+/** When it began, where it did not end just now: the case was opened then, and one call only ended with it. */
+const timesOf = (form: IntakeForm, minutes: number | null, timeZone: string | undefined) => {
+  const began = form.when === 'at' ? instantAt(form.day, form.time, timeZone) : null;
+  if (!began) return { case: {}, action: {}, close: {} };
+  const startedAt = began.toISOString();
+  const closedAt = new Date(began.getTime() + (minutes ?? 0) * MINUTE).toISOString();
+  return { case: { openedAt: startedAt }, action: { startedAt }, close: { closedAt } };
+};
+
 /** One save for all of it. */
 export const toBody = (form: IntakeForm, around: Around, confirmedNew: boolean): IntakeInput => {
   const { minutes } = readDuration(form.duration, form.unit);
+  const times = timesOf(form, minutes, around.timeZone);
   return {
     client: around.known === null ? clientIn(form, around) : { documentId: around.known },
     case: {
       ...given({ title: form.about, fundingProgram: form.fundingProgram }),
       ...(form.issues.length > 0 && { issues: form.issues }),
+      ...ownOf(form, around, 'case'),
+      ...times.case,
     },
     action: {
       type: form.actionType,
       state: 'done',
       ...(minutes !== null && { durationMinutes: minutes }),
       ...given({ comments: form.comments }),
+      ...times.action,
     },
     ...(form.referrer && {
       roles: [{ type: around.referrerRole, identity: referrerIn(form.referrer, around) }],
     }),
-    ...(around.oneCall && { close: { reason: form.reason.trim() || around.outcomeName, outcome: form.outcome } }),
+    ...(around.oneCall && {
+      close: { reason: form.reason.trim() || around.outcomeName, outcome: form.outcome, ...times.close },
+    }),
     ...(confirmedNew && { confirmedNew }),
   };
 };
@@ -165,12 +203,14 @@ export const toBody = (form: IntakeForm, around: Around, confirmedNew: boolean):
 export const inputOf = (path: string): string => {
   const [part, field = ''] = path.split('.');
   if (part === 'roles') return 'referrer';
+  if (field === 'details' || field === 'openedAt') return field === 'details' ? path : 'when';
   if (part === 'case') return field === 'title' ? 'about' : field;
-  if (part === 'action') return { type: 'actionType', durationMinutes: 'duration' }[field] ?? field;
+  if (part === 'action') return { type: 'actionType', durationMinutes: 'duration', startedAt: 'when' }[field] ?? field;
   return field === 'types' ? 'type' : field;
 };
 
-export type Missing = 'needed' | 'dateOfBirth' | 'duration.unclear' | 'duration.moreThanADay' | 'age';
+export type Missing =
+  'needed' | 'number' | 'when' | 'dateOfBirth' | 'duration.unclear' | 'duration.moreThanADay' | 'age';
 
 const isRequired = (field: string, { kind }: IntakeForm, { requires }: Around) =>
   (requires[field] ?? []).includes(kind === 'organisation' ? 'organisation' : 'individual');
@@ -207,7 +247,8 @@ export const missingIn = (form: IntakeForm, around: Around): Partial<Record<stri
     problems.age = 'age';
   const duration = durationProblem(form);
   if (duration) problems.duration = duration;
-  return problems;
+  if (form.when === 'at' && !instantAt(form.day, form.time, around.timeZone)) problems.when = 'when';
+  return { ...problems, ...ownMissing(form, around) };
 };
 
 /** Sentences that belong to no input that is seen. */

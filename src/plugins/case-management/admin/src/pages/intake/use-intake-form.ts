@@ -2,6 +2,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
+import type { DeclaredField } from '../../../../shared/contracts/about';
 import type { IdentityMatch } from '../../../../shared/contracts/identity';
 import { useMatchesQuery } from '../../services/casework';
 import { type ListEntry, type ListName, useListQuery } from '../../services/lists';
@@ -18,18 +19,21 @@ const ONE_CALL = 'one-call';
 /** `?client=` and `?as=one-call` are in the address, so that Back and links work; what is typed is not. */
 export const useIntakeAddress = () => {
   const [search, setSearch] = useSearchParams();
-  const set = (name: 'client' | 'as', value: string | null) =>
+  const set = (changes: Partial<Record<'client' | 'as', string | null>>) =>
     setSearch((before) => {
       const next = new URLSearchParams(before);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
+      for (const [name, value] of Object.entries(changes))
+        if (value === null) next.delete(name);
+        else next.set(name, value);
       return next;
     });
   return {
     known: search.get('client'),
     oneCall: search.get('as') === ONE_CALL,
-    choose: (documentId: string | null) => set('client', documentId),
-    setOneCall: (only: boolean) => set('as', only ? ONE_CALL : null),
+    choose: (documentId: string | null) => set({ client: documentId }),
+    setOneCall: (only: boolean) => set({ as: only ? ONE_CALL : null }),
+    /** To where a draft was typed. */
+    go: (known: string | null, only: boolean) => set({ client: known, as: only ? ONE_CALL : null }),
   };
 };
 
@@ -68,9 +72,11 @@ export const freshForm = (lists: Lists, oneCall: boolean): IntakeForm => {
   return oneCall ? { ...common, kind: 'anonymous' } : common;
 };
 
+const needed = ({ required }: DeclaredField) => required === true;
+
 export const useAround = (form: IntakeForm, lists: Lists): Around => {
   const { known, oneCall } = useIntakeAddress();
-  const { timeZone } = useOrganisation();
+  const { timeZone, about } = useOrganisation();
   const { locale } = useIntl();
   const regional = regionalOf(locale);
   const type = lists['identity-types'].find(({ documentId }) => documentId === form.type);
@@ -80,6 +86,11 @@ export const useAround = (form: IntakeForm, lists: Lists): Around => {
     today: localDay(new Date(), timeZone),
     dayOrder: dayOrder(regional),
     requires: type?.requires ?? {},
+    ownFields: {
+      client: (about?.identityTypes.find(({ documentId }) => documentId === form.type)?.fields ?? []).filter(needed),
+      case: (about?.caseFields ?? []).filter(needed),
+    },
+    timeZone,
     otherType: byKey(lists['identity-types'], 'other'),
     referrerRole: byKey(lists['role-types'], 'referrer'),
     outcomeName: lists.outcomes.find(({ documentId }) => documentId === form.outcome)?.name ?? '',

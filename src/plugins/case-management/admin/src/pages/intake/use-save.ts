@@ -1,15 +1,19 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { IdentityMatch } from '../../../../shared/contracts/identity';
 import type { IntakeAnswer } from '../../../../shared/contracts/intake';
-import { useTakeInMutation } from '../../services/intake';
+import { useSavedBesideMutation } from '../../services/log';
 import { paths } from '../../services/paths';
-import { type Problems, failureOf, newKey, problemsIn } from '../../services/problems';
+import { type Problems, newKey, problemsIn } from '../../services/problems';
+import { type Failure, send } from '../../services/send';
 import { useText } from '../../services/use-text';
 import { type Around, type IntakeForm, type Missing, inputOf, missingIn, toBody } from './form';
 import type { useDuplicates } from './use-intake-form';
 
 const SENTENCES = {
   needed: 'intake.needed',
+  number: 'intake.number.problem',
+  when: 'log.when.missing',
   age: 'intake.age.problem',
   dateOfBirth: 'intake.dateOfBirth.problem',
   'duration.unclear': 'intake.duration.problem',
@@ -18,7 +22,7 @@ const SENTENCES = {
 
 /** Why it was not saved, and what to do. */
 export interface Refusal {
-  kind: 'problems' | 'duplicates' | 'savedBefore' | 'failed';
+  kind: 'problems' | 'duplicates' | 'savedBefore' | 'refused' | 'failed' | 'loggedOut';
   message?: string;
 }
 
@@ -26,8 +30,11 @@ interface Saving {
   form: IntakeForm;
   around: Around;
   duplicates: ReturnType<typeof useDuplicates>;
-  /** One call is saved: the page is ready for the next. */
-  onOneCall: (answer: IntakeAnswer) => void;
+  /** Under which it was sent before; the same until it is saved, so that nothing is saved twice. */
+  sentAs: string | null;
+  keepKey: (key: string | null) => Promise<void>;
+  /** It is saved: nothing of it has to be kept. */
+  onSaved: (answer: IntakeAnswer) => Promise<void>;
 }
 
 /** Selects of the design system don't say themselves that they are invalid. */
@@ -58,30 +65,41 @@ const useRefusals = () => {
   return { problems, refusal, refuse, clear, local };
 };
 
+interface Refused {
+  duplicates?: IdentityMatch[];
+  path?: Array<string | number>;
+}
+
 /** One save, sent with one key until it has been answered. What was typed stays whatever happens. */
-export const useSave = ({ form, around, duplicates, onOneCall }: Saving) => {
+export const useSave = ({ form, around, duplicates, sentAs, keepKey, onSaved }: Saving) => {
   const t = useText();
   const navigate = useNavigate();
-  const [send, { isLoading }] = useTakeInMutation();
-  const key = useRef(newKey());
+  const [savedBeside] = useSavedBesideMutation();
+  const [isSaving, setSaving] = useState(false);
   const knowsReferrer = useRef(false);
   const { problems, refusal, refuse, clear, local } = useRefusals();
 
-  const failed = (error: unknown) => {
-    const { status, message, details } = failureOf(error);
-    if (status === 409 && details?.duplicates && details.path?.[0] === 'roles') {
+  const failed = async (failure: Failure) => {
+    if (failure.kind === 'loggedOut') return refuse('loggedOut');
+    if (failure.kind !== 'refused') return refuse('failed');
+    const { duplicates: found, path } = failure.details as Refused;
+    if (found && path?.[0] === 'roles') {
       knowsReferrer.current = true;
-      const names = details.duplicates.map(({ name }) => name).join(', ');
+      const names = found.map(({ name }) => name).join(', ');
       return refuse('problems', { referrer: t('intake.referrer.known', { names }) });
     }
-    if (status === 409 && details?.duplicates) {
-      duplicates.tell(details.duplicates);
+    if (found) {
+      duplicates.tell(found);
       return refuse('duplicates');
     }
-    if (status === 422) return refuse('savedBefore');
-    const found = Object.entries(problemsIn(error)).map(([path, sentence]) => [inputOf(path), sentence]);
-    if (found.length > 0) return refuse('problems', Object.fromEntries(found) as Problems);
-    refuse('failed', {}, status && status < 500 ? message : undefined);
+    if (failure.status === 422) {
+      // Whoever has looked, and saves it all the same, means another case.
+      await keepKey(null);
+      return refuse('savedBefore');
+    }
+    const said = Object.entries(problemsIn(failure)).map(([at, sentence]) => [inputOf(at), sentence]);
+    if (said.length > 0) return refuse('problems', Object.fromEntries(said) as Problems);
+    refuse('refused', {}, failure.message);
   };
 
   const save = async () => {
@@ -91,15 +109,17 @@ export const useSave = ({ form, around, duplicates, onOneCall }: Saving) => {
     if (around.known === null && !duplicates.seen) return refuse('duplicates');
     const nobodyElse = looked || (knowsReferrer.current && !duplicates.looking);
     clear();
-    try {
-      const answer = await send({ body: toBody(form, around, nobodyElse), key: key.current }).unwrap();
-      key.current = newKey();
-      knowsReferrer.current = false;
-      if (around.oneCall) onOneCall(answer);
-      else void navigate(paths.casePage(answer.data.case.documentId));
-    } catch (error) {
-      failed(error);
-    }
+    setSaving(true);
+    const key = sentAs ?? newKey();
+    await keepKey(key);
+    const body = toBody(form, around, nobodyElse);
+    const answer = await send<IntakeAnswer>({ method: 'POST', to: 'intake', body, key });
+    setSaving(false);
+    if (!answer.ok) return failed(answer.failure);
+    knowsReferrer.current = false;
+    void savedBeside();
+    await onSaved(answer.data);
+    if (!around.oneCall) void navigate(paths.casePage(answer.data.data.case.documentId));
   };
-  return { problems, refusal, save, clear, isSaving: isLoading };
+  return { problems, refusal, save, clear, isSaving };
 };
