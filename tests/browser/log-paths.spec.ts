@@ -219,3 +219,25 @@ test('a draft is gone after a day, and no letter that is typed elsewhere opens t
   await page.keyboard.press('n');
   await expect(drawer(page).getByLabel('In a few words')).toHaveValue('');
 });
+
+test('another day for an action of a closed case asks why it is entered late, in the same form', async ({ page }) => {
+  const story = await openCase(page.request, `La${mark}`);
+  const [call] = await called(page, ofCase(story), 'Intake call');
+  await closeCase(page, story);
+  await ready(page);
+  await page.goto(`${PAGES}?log=action:${call?.documentId ?? ''}`);
+  const summary = drawer(page).getByLabel('In a few words');
+  await expect(summary).toHaveValue('Intake call');
+  await drawer(page).getByLabel(/^Time/).fill('00:01');
+  await drawer(page)
+    .getByLabel(/^Day/)
+    .fill(new Date(Date.now() - 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+  await page.keyboard.press('Control+Enter');
+  const late = drawer(page).getByLabel('Why is it entered late?');
+  await expect(late).toBeVisible();
+  await expect(drawer(page).getByText(/is closed: say in a note why this is entered late/)).toBeVisible();
+  await late.fill('The diary was on paper.');
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer(page)).toHaveCount(0);
+  expect(await called(page, ofCase(story), 'Intake call')).toMatchObject([{ lateNote: 'The diary was on paper.' }]);
+});

@@ -10,13 +10,12 @@ import { useText } from '../services/use-text';
 import { type Choices, Conflicts } from './Conflicts';
 import { type EditedField, editedIn, entryOf } from './edits';
 import { checkEntry, type Entry, type EntryProblems } from './entry';
-import { WhatFields } from './fields/WhatFields';
-import { WhenFields } from './fields/WhenFields';
-import { WordsFields } from './fields/WordsFields';
+import { ActionFields } from './fields/ActionFields';
 import { FormFrame } from './FormFrame';
 import type { LogDrawerProps } from './LogDrawer';
 import { LoginAgain } from './LoginAgain';
 import { problemsOf } from './problems-of';
+import { Says } from './Says';
 import { useEdit } from './use-edit';
 
 type Save = ReturnType<typeof useEdit>['save'];
@@ -39,9 +38,13 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
   const [conflicts, setConflicts] = useState<Array<Difference<EditedField>>>([]);
   const [choices, setChoices] = useState<Choices>({});
   const [busy, setBusy] = useState(false);
-  const refs = { type: useRef<HTMLInputElement>(null), duration: useRef<HTMLInputElement>(null) };
-  const summary = useRef<HTMLInputElement>(null);
-  useEffect(() => summary.current?.focus(), []);
+  const refs = {
+    type: useRef<HTMLInputElement>(null),
+    duration: useRef<HTMLInputElement>(null),
+    summary: useRef<HTMLInputElement>(null),
+  };
+  const { summary } = refs;
+  useEffect(() => summary.current?.focus(), [summary]);
   const change = (changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes }));
 
   const onSave = async () => {
@@ -85,29 +88,21 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
       </Typography>
     </Flex>
   );
-  const usable = types.filter(({ locked }) => !locked);
   return (
     <FormFrame onSave={() => void onSave()} foot={foot}>
-      <WhatFields
+      <ActionFields
         entry={entry}
         problems={problems}
         change={change}
-        types={usable}
+        types={types}
         loading={isLoading}
-        typeRef={refs.type}
-        durationRef={refs.duration}
-        onPicked={() => refs.duration.current?.focus()}
+        refs={refs}
+        ways={[entry.when]}
       />
-      <WhenFields entry={entry} problems={problems} change={change} ways={[entry.when]} />
-      <WordsFields words={entry} problems={problems} change={change} summaryRef={summary} />
       {conflicts.length > 0 ? (
         <Conflicts conflicts={conflicts} types={types} choices={choices} choose={setChoices} />
       ) : null}
-      {says.length > 0 ? (
-        <Notice tone="danger" title={t('log.notSaved')}>
-          {says.join(' ')}
-        </Notice>
-      ) : null}
+      <Says sentences={says} />
       {loggedOut ? <LoginAgain onDone={() => void onSave()} /> : null}
     </FormFrame>
   );

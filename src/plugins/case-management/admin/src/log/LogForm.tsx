@@ -1,4 +1,4 @@
-import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { LoadError } from '../components/LoadError';
 import { Notice } from '../components/Notice';
@@ -10,32 +10,21 @@ import { useText } from '../services/use-text';
 import type { Place } from './case-choices';
 import { DraftNote } from './DraftNote';
 import { isTouched } from './entry';
+import { ActionFields } from './fields/ActionFields';
 import { FilesFields } from './fields/FilesFields';
 import { OthersFields } from './fields/OthersFields';
 import { PeopleFields } from './fields/PeopleFields';
 import { PlaceFields } from './fields/PlaceFields';
-import { WhatFields } from './fields/WhatFields';
-import { WhenFields } from './fields/WhenFields';
-import { WordsFields } from './fields/WordsFields';
 import { filesPlace, rowsOf, sendFilesOf } from './files-of-rows';
 import { FormFrame } from './FormFrame';
 import type { LogDrawerProps } from './LogDrawer';
 import { LoginAgain } from './LoginAgain';
 import { placeLabel } from './place-label';
+import { Says } from './Says';
 import { useEntry } from './use-entry';
-import { type Trouble, useSave } from './use-save';
+import { useSave } from './use-save';
 
 let serial = 0;
-
-const Says = ({ sentences }: Pick<Trouble, 'sentences'>) => {
-  const t = useText();
-  if (sentences.length === 0) return null;
-  return (
-    <Notice tone="danger" title={t('log.notSaved')}>
-      {sentences.join(' ')}
-    </Notice>
-  );
-};
 
 interface FootProps {
   label: string | null;
@@ -141,26 +130,15 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
         inputRef={refs.place}
         onPicked={onPlace}
       />
-      <WhatFields
+      <ActionFields
         entry={entry}
         problems={problems}
         change={change}
-        types={usable}
+        types={types ?? []}
         loading={isLoading}
-        typeRef={refs.type}
-        durationRef={refs.duration}
-        onPicked={() => go('duration')}
+        refs={refs}
       />
-      <WhenFields entry={entry} problems={problems} change={change} />
-      <WordsFields words={entry} problems={problems} change={change} summaryRef={refs.summary} />
       <PeopleFields people={entry.people} change={(people) => change({ people })} />
-      {problems.lateNote || entry.lateNote ? (
-        <Field.Root name="lateNote" error={problems.lateNote}>
-          <Field.Label>{t('log.lateNote.label')}</Field.Label>
-          <TextInput value={entry.lateNote} onChange={(event) => change({ lateNote: event.target.value })} />
-          <Field.Error />
-        </Field.Root>
-      ) : null}
       <FilesFields
         at={filesAt()}
         place={entry.place}
