@@ -21,7 +21,8 @@ const step = z.object({
   at: z.string(),
 });
 
-export const caseloadRow = z.object({
+/** A case as a line of any list of cases. */
+export const caseLine = z.object({
   documentId: z.string(),
   reference: z.string(),
   title: z.string().nullable(),
@@ -29,6 +30,9 @@ export const caseloadRow = z.object({
   confidential: z.boolean(),
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
+});
+
+export const caseloadRow = caseLine.extend({
   client: named.nullable(),
   lastDone: step.nullable(),
   nextPlanned: step.extend({ allDay: z.boolean() }).nullable(),

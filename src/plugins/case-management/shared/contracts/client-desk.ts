@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { CASE_STAGES } from '../vocabulary';
+import { caseLine } from './caseload';
 import { named } from './common';
 import { deskClientFields, deskStep } from './desk';
 import { outputShape } from './fields';
@@ -23,14 +23,7 @@ export const clientDeskFields = {
   ...deskClientFields,
 } as const;
 
-export const clientDeskCase = z.object({
-  documentId: z.string(),
-  reference: z.string(),
-  title: z.string().nullable(),
-  stage: z.enum(CASE_STAGES),
-  confidential: z.boolean(),
-  openedAt: z.string().nullable(),
-  closedAt: z.string().nullable(),
+export const clientDeskCase = caseLine.extend({
   advocate: named.nullable(),
   /** The first planned action, overdue or not. */
   next: deskStep.nullable(),

@@ -1,29 +1,10 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import { paths } from '../services/paths';
 import { useText } from '../services/use-text';
 import type { CaseloadRow } from '../../../shared/contracts/caseload';
-import { DueBadge } from './DueBadge';
+import { CaseRow, CaseRows, NextInCase } from './CaseRows';
 import { CaseLink } from './TimelineEntry';
 import { When } from './When';
-
-const List = styled.ul`
-  list-style: none;
-  > li + li {
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-`;
-
-const Row = styled.article`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-  gap: 0.4rem 1.6rem;
-  align-items: baseline;
-  padding: 1.2rem 0;
-  @media (max-width: 767px) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-`;
 
 const NextStep = ({ row }: { row: CaseloadRow }) => {
   const t = useText();
@@ -31,19 +12,13 @@ const NextStep = ({ row }: { row: CaseloadRow }) => {
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       {nextPlanned ? (
-        <Flex gap={2} wrap="wrap" alignItems="baseline">
-          <Typography textColor="neutral800">
-            {nextPlanned.summary ?? nextPlanned.type ?? t('entry.noType')}
-            {', '}
-            <When at={nextPlanned.at} allDay={nextPlanned.allDay} />
-          </Typography>
-          <DueBadge at={nextPlanned.at} allDay={nextPlanned.allDay} />
+        <NextInCase step={nextPlanned}>
           {overdue > 1 ? (
             <Badge backgroundColor="danger100" textColor="danger700">
               {t('caseload.overdue', { count: overdue })}
             </Badge>
           ) : null}
-        </Flex>
+        </NextInCase>
       ) : (
         <Typography textColor="neutral600">{t('caseload.nothingPlanned')}</Typography>
       )}
@@ -56,14 +31,13 @@ const NextStep = ({ row }: { row: CaseloadRow }) => {
   );
 };
 
-/** A row is one line where there is room, two or three on a phone. */
 export const CaseloadList = ({ rows, headingLevel }: { rows: CaseloadRow[]; headingLevel: 'h2' | 'h3' }) => {
   const t = useText();
   return (
-    <List>
+    <CaseRows>
       {rows.map((row) => (
         <li key={row.documentId}>
-          <Row>
+          <CaseRow>
             <div>
               <Typography tag={headingLevel} fontWeight="bold">
                 <CaseLink to={paths.casePage(row.documentId)}>{row.client?.name ?? t('unnamed')}</CaseLink>
@@ -73,9 +47,9 @@ export const CaseloadList = ({ rows, headingLevel }: { rows: CaseloadRow[]; head
               </Typography>
             </div>
             <NextStep row={row} />
-          </Row>
+          </CaseRow>
         </li>
       ))}
-    </List>
+    </CaseRows>
   );
 };

@@ -1,24 +1,13 @@
 import { Widget } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { CaseloadList } from '../components/CaseloadList';
 import { Loaded } from '../components/Loaded';
 import { useMyCaseloadQuery } from '../services/casework';
 import { useText } from '../services/use-text';
 import type { Caseload } from '../../../shared/contracts/caseload';
+import { Nothing } from './Nothing';
 
 const SHOWN = 10;
-
-const NoCases = () => {
-  const t = useText();
-  return (
-    <Flex direction="column" justifyContent="center" height="100%" gap={2} data-casework="widget">
-      <Typography fontWeight="bold">{t('caseload.empty')}</Typography>
-      <Typography textColor="neutral700" textAlign="center">
-        {t('caseload.empty.hint')}
-      </Typography>
-    </Flex>
-  );
-};
 
 const Cases = ({ data, meta }: Caseload) => {
   const t = useText();
@@ -41,7 +30,7 @@ export const CaseloadWidget = () => {
       query={useMyCaseloadQuery({ sort: 'nextDueAt', limit: SHOWN })}
       loading={<Widget.Loading>{t('loading')}</Widget.Loading>}
       isEmpty={({ data }) => data.length === 0}
-      empty={<NoCases />}
+      empty={<Nothing name="widget" title="caseload.empty" hint="caseload.empty.hint" />}
     >
       {(caseload) => <Cases {...caseload} />}
     </Loaded>

@@ -1,5 +1,5 @@
 import { Widget } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Work, WorkRow } from '../../../shared/contracts/work';
 import { Loaded } from '../components/Loaded';
@@ -10,6 +10,7 @@ import { useWorkQuery } from '../services/work';
 import { DueTime } from '../work/Due';
 import { OneLine, Quiet } from '../work/line';
 import { useTaskName } from '../work/TaskLine';
+import { Nothing } from './Nothing';
 
 const SHOWN = 6;
 
@@ -34,18 +35,6 @@ const Item = ({ row }: { row: WorkRow }) => {
       </OneLine>
       <DueTime heading={row.heading} dueAt={row.action.dueAt} dueAllDay={row.action.dueAllDay} />
     </li>
-  );
-};
-
-const Nothing = () => {
-  const t = useText();
-  return (
-    <Flex direction="column" justifyContent="center" height="100%" gap={2} data-casework="due-today">
-      <Typography fontWeight="bold">{t('work.widget.empty')}</Typography>
-      <Typography textColor="neutral700" textAlign="center">
-        {t('work.widget.empty.hint')}
-      </Typography>
-    </Flex>
   );
 };
 
@@ -76,7 +65,7 @@ export const DueTodayWidget = () => {
       query={useWorkQuery({ person: 'me', due: 'today', pages: 1 })}
       loading={<Widget.Loading>{t('loading')}</Widget.Loading>}
       isEmpty={({ data }) => data.length === 0}
-      empty={<Nothing />}
+      empty={<Nothing name="due-today" title="work.widget.empty" hint="work.widget.empty.hint" />}
     >
       {(work) => <Due {...work} />}
     </Loaded>
