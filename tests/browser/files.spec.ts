@@ -235,7 +235,7 @@ test('files of the Log form go to the one action that they were given to, and a 
     'The server did not answer as it should.'
   );
   for (const name of [/^Try again: Picture/, 'Try again: of two.txt'])
-    await tray(page).getByRole('button', { name }).click();
+    await tray(page).getByRole('button', { name }).press('Enter');
   await expect(tray(page).getByRole('status')).toHaveText('2 files added');
   expect(await keptOf(page.request, one)).toMatchObject([{ action: { name: 'Both rang' } }]);
   expect(await keptOf(page.request, other)).toMatchObject([{ name: 'of two.txt', action: { name: 'The other rang' } }]);
@@ -310,7 +310,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(tray(page).getByRole('status')).toHaveText('Adding 1 file · 1 file was not added');
     expect(await barriers(page, '[data-casework="uploads"]')).toEqual([]);
     letGo();
-    await tray(page).getByRole('button', { name: 'Try again: a.txt' }).click();
+    await tray(page).getByRole('button', { name: 'Try again: a.txt' }).press('Enter');
     await expect(page.getByRole('button', { name: 'Download a.txt' })).toHaveCount(2);
     expect(await barriers(page, 'main')).toEqual([]);
     await page.route('**/files?limit=100', (route) => route.abort());
