@@ -257,7 +257,7 @@ test('two people change the same action: other fields merge, the same field is a
     .getByLabel(/^How long/)
     .fill('10m');
   await page.keyboard.press('Control+Enter');
-  const conflict = page.locator('[data-casework=log-conflicts]');
+  const conflict = page.locator('[data-casework=conflicts]');
   await expect(conflict.getByRole('radiogroup')).toHaveCount(1);
   await expect(conflict).toContainText('Their words');
   expect(await barriers(page, '[data-casework=log]')).toEqual([]);

@@ -6,7 +6,7 @@ import { permissionId } from '../../shared/permissions';
 import { OWN_FIELDS } from './content-manager/edit-layout';
 import { keepWhatWasTyped } from './content-manager/keep-what-was-typed';
 import { OwnFields } from './content-manager/OwnFields';
-import { frameRoutes } from './demo/frame-routes';
+import { frameRoutes } from './frame/frame-routes';
 import { forgetAtLogOut } from './log/forget-at-log-out';
 import { text } from './services/use-text';
 

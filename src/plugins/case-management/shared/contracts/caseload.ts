@@ -43,3 +43,19 @@ export type CaseloadRow = z.infer<typeof caseloadRow>;
 
 export const caseload = z.object({ data: z.array(caseloadRow), meta: z.object({ nextCursor: z.string().nullable() }) });
 export type Caseload = z.infer<typeof caseload>;
+
+/** What the list of the Content Manager adds to the cases on its page; those that are not there are left out. */
+export const caseLinesQuery = z.strictObject({
+  cases: z
+    .string()
+    .regex(/^[a-z0-9]{20,32}(?:,[a-z0-9]{20,32}){0,99}$/, 'Name 1 to 100 cases by documentId, with commas between.'),
+});
+export type CaseLinesQuery = z.infer<typeof caseLinesQuery>;
+
+export const caseLine = caseloadRow
+  .pick({ documentId: true, lastDone: true, nextPlanned: true, overdue: true })
+  .extend({ advocate: named.nullable() });
+export type CaseLine = z.infer<typeof caseLine>;
+
+export const caseLines = z.object({ data: z.array(caseLine), meta: z.object({}) });
+export type CaseLines = z.infer<typeof caseLines>;

@@ -1,18 +1,17 @@
-import { useDebounce, useForm, useIsDesktop, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useDebounce, useForm, useIsDesktop, useNotification } from '@strapi/strapi/admin';
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { styled } from 'styled-components';
 import type { IdentityMatch, MatchesBody } from '../../../shared/contracts/identity';
 import { UID } from '../../../shared/ids';
-import { permissionId } from '../../../shared/permissions';
 import { CaseLink } from '../components/TimelineEntry';
 import { useMatchesQuery } from '../services/casework';
 import { paths } from '../services/paths';
 import { useDates } from '../services/use-dates';
+import { useMay } from '../services/use-may';
 import { useText } from '../services/use-text';
 import type { Panel } from './panel';
 
-const READS_IDENTITIES = [{ action: permissionId('identity.read'), subject: null }];
 const COMPARED = ['firstName', 'otherNames', 'familyName', 'name', 'knownAs', 'dateOfBirth'] as const;
 /** Long enough that nobody is asked after at every letter. */
 const PAUSE = 500;
@@ -106,11 +105,11 @@ const useTellOnPhone = (matches: IdentityMatch[]) => {
 /** I7: beside the form of an identity, who it might be already. Advice: it refuses nothing. */
 export const MatchesSidePanel: Panel = ({ model, documentId }) => {
   const t = useText();
-  const { allowedActions } = useRBAC(READS_IDENTITIES);
+  const mayRead = useMay('identity.read');
   const values = useForm('MatchesSidePanel', (form) => form.values as Record<string, unknown>);
   const names = useDebounce(JSON.stringify(namesIn(values)), PAUSE);
   const body = JSON.parse(names) as MatchesBody;
-  const asks = model === UID.identity && Boolean(allowedActions.canRead) && isNamed(body);
+  const asks = model === UID.identity && mayRead && isNamed(body);
   const { data } = useMatchesQuery(body, { skip: !asks });
   const others = asks ? (data?.data ?? []).filter((match) => match.documentId !== documentId) : [];
   useTellOnPhone(others);

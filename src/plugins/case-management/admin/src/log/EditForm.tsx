@@ -2,13 +2,15 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { ActionRecord } from '../../../shared/contracts/action';
-import type { Difference } from '../../../shared/entry/merge';
 import { Notice } from '../components/Notice';
+import { Conflicts } from '../edit/Conflicts';
+import { useConflicts } from '../edit/use-conflicts';
 import { useListQuery } from '../services/lists';
+import { useEdit } from '../services/use-edit';
 import { useOrganisation } from '../services/use-organisation';
 import { useText } from '../services/use-text';
-import { type Choices, Conflicts } from './Conflicts';
-import { type EditedField, editedIn, entryOf } from './edits';
+import { EDITED, editedIn, editedOf, entryOf, type EditedField } from './edits';
+import { EDITED_LABELS, EditedValue } from './EditedValue';
 import { checkEntry, type Entry, type EntryProblems } from './entry';
 import { ActionFields } from './fields/ActionFields';
 import { FormFrame } from './FormFrame';
@@ -16,9 +18,8 @@ import type { LogDrawerProps } from './LogDrawer';
 import { LoginAgain } from './LoginAgain';
 import { problemsOf } from './problems-of';
 import { Says } from './Says';
-import { useEdit } from './use-edit';
 
-type Save = ReturnType<typeof useEdit>['save'];
+type Save = ReturnType<typeof useEdit<ActionRecord>>['save'];
 
 interface FieldsProps extends Pick<LogDrawerProps, 'onSaved' | 'onClose'> {
   base: ActionRecord;
@@ -35,8 +36,7 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
   const [problems, setProblems] = useState<EntryProblems>({});
   const [says, setSays] = useState<string[]>([]);
   const [loggedOut, setLoggedOut] = useState(false);
-  const [conflicts, setConflicts] = useState<Array<Difference<EditedField>>>([]);
-  const [choices, setChoices] = useState<Choices>({});
+  const both = useConflicts<EditedField>();
   const [busy, setBusy] = useState(false);
   const refs = {
     type: useRef<HTMLInputElement>(null),
@@ -51,20 +51,19 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
     const { place: _place, ...found } = checkEntry(entry, timeZone);
     setProblems(Object.fromEntries(Object.entries(found).map(([field, key]) => [field, t(key)])));
     if (Object.keys(found).length > 0 || busy) return;
-    if (conflicts.some(({ field }) => !choices[field])) return setSays([t('log.conflict.choose')]);
-    const mine = editedIn(entry, base, timeZone);
-    const yields = conflicts.filter(({ field }) => choices[field] === 'theirs');
-    for (const { field, theirs } of yields) mine[field] = theirs;
-    const insists = new Set(conflicts.map(({ field }) => field).filter((field) => choices[field] === 'mine'));
+    if (both.open) return setSays([t('log.conflict.choose')]);
     setBusy(true);
-    const outcome = await save(mine, insists);
+    const outcome = await save({
+      fields: EDITED,
+      mine: { ...editedIn(entry, base, timeZone), ...both.yields },
+      insists: both.insists,
+      valuesOf: editedOf,
+      bodyOf: (changes) => changes,
+    });
     setBusy(false);
     setSays([]);
     setLoggedOut(false);
-    if (outcome.how === 'conflicts') {
-      setChoices({});
-      return setConflicts(outcome.conflicts);
-    }
+    if (outcome.how === 'conflicts') return both.ask(outcome.conflicts);
     if (outcome.how === 'saved') {
       const label = [base.case?.name, entry.typeText].filter(Boolean).join(' · ');
       onSaved({ label, actions: [], serial: (serial += 1) });
@@ -99,8 +98,12 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
         refs={refs}
         ways={[entry.when]}
       />
-      {conflicts.length > 0 ? (
-        <Conflicts conflicts={conflicts} types={types} choices={choices} choose={setChoices} />
+      {both.conflicts.length > 0 ? (
+        <Conflicts
+          {...both}
+          label={(field) => t(EDITED_LABELS[field])}
+          show={(field, value) => <EditedValue field={field} value={value} types={types} />}
+        />
       ) : null}
       <Says sentences={says} />
       {loggedOut ? <LoginAgain onDone={() => void onSave()} /> : null}
@@ -112,7 +115,7 @@ const Fields = ({ base, save, timeZone, onSaved, onClose }: FieldsProps) => {
 export const EditForm = ({ actionId, onSaved, onClose }: LogDrawerProps & { actionId: string }) => {
   const t = useText();
   const { timeZone } = useOrganisation();
-  const { base, failure, load, save } = useEdit(actionId);
+  const { base, failure, load, save } = useEdit<ActionRecord>(`actions/${actionId}`);
   if (failure) {
     const missing = failure.kind === 'refused';
     return (

@@ -27,7 +27,13 @@ interface Opened {
   serial: number;
 }
 
-const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
+interface LogProviderProps {
+  children: ReactNode;
+  /** `n` opens the form; not on pages that are not ours. */
+  readsKeys?: boolean;
+}
+
+const Ready = ({ login, readsKeys = true, children }: LogProviderProps & { login: string }) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [saved, setSaved] = useState<SavedNotice | null>(null);
   const waiting = useWaiting(login);
@@ -56,13 +62,13 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
   }, [linked, open, setSearch]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'n' || isOpen || !readsKey(login) || !isFree(event)) return;
+      if (event.key !== 'n' || isOpen || !readsKeys || !readsKey(login) || !isFree(event)) return;
       event.preventDefault();
       open();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [login, open, isOpen]);
+  }, [login, open, isOpen, readsKeys]);
   // What is looked over waits no longer: closed without a save, it is a draft.
   const onLook = (one: Kept<Waiting>) => {
     const request: LogRequest = {};
@@ -96,10 +102,15 @@ const Ready = ({ login, children }: { login: string; children: ReactNode }) => {
 };
 
 /** The Log form for all pages inside, for those who may record actions. */
-export const LogProvider = ({ children }: { children: ReactNode }) => {
+export const LogProvider = ({ children, readsKeys }: LogProviderProps) => {
   const login = useAuth('LogProvider', ({ user }) => user?.id);
   const may = useMay(...NEEDS.log);
-  if (login !== undefined && may) return <Ready login={String(login)}>{children}</Ready>;
+  if (login !== undefined && may)
+    return (
+      <Ready login={String(login)} readsKeys={readsKeys}>
+        {children}
+      </Ready>
+    );
   return (
     <>
       {children}

@@ -19,7 +19,7 @@ export const pageRoutes: PageRoute[] = [
   },
   {
     path: 'cases/:documentId',
-    permissions: ['case.read', 'action.read', 'identity.read', 'role.read'],
+    permissions: NEEDS.case,
     Page: lazy(() => import('./case/CasePage').then(({ CasePage }) => ({ default: CasePage }))),
   },
   {
@@ -28,8 +28,15 @@ export const pageRoutes: PageRoute[] = [
     Page: ToCasePage,
   },
   {
+    path: 'identities/new',
+    permissions: NEEDS.newIdentity,
+    Page: lazy(() =>
+      import('./identity/NewIdentityPage').then(({ NewIdentityPage }) => ({ default: NewIdentityPage }))
+    ),
+  },
+  {
     path: 'identities/:documentId',
-    permissions: ['identity.read', 'case.read', 'action.read'],
+    permissions: NEEDS.client,
     Page: lazy(() => import('./client/ClientPage').then(({ ClientPage }) => ({ default: ClientPage }))),
   },
   {

@@ -10,6 +10,7 @@ export interface ListEntry extends Listed {
   milestone?: boolean;
   permitsCases?: boolean;
   scope?: string;
+  managesCase?: boolean;
   /** Field → the kinds of identity that need it. */
   requires?: Record<string, string[]> | null;
 }

@@ -12,9 +12,9 @@ export const paths = {
   intake: `/plugins/${PLUGIN_ID}/intake`,
   daily: `/plugins/${PLUGIN_ID}/daily`,
   clientPage: (documentId: string) => `/plugins/${PLUGIN_ID}/identities/${documentId}`,
+  newIdentity: `/plugins/${PLUGIN_ID}/identities/new`,
   intakeFor: (client: string) => `/plugins/${PLUGIN_ID}/intake?client=${client}`,
   caseForm: (documentId: string) => `${collection(UID.case)}/${documentId}`,
   identityForm: (documentId: string) => `${collection(UID.identity)}/${documentId}`,
-  newAction: `${collection(UID.action)}/create`,
   rolesOfCase: (documentId: string) => `${collection(UID.role)}?filters[$and][0][case][documentId][$eq]=${documentId}`,
 };

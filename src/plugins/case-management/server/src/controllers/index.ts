@@ -1,7 +1,7 @@
 import { aboutController } from './about';
 import { action, actionHistory } from './action';
 import { caseController } from './case';
-import { caseloadController } from './caseload';
+import { caseLinesController, caseloadController } from './caseload';
 import { caseDeskController } from './desk';
 import { actionFile, caseFile, file } from './file';
 import { clientDeskController } from './client-desk';
@@ -32,6 +32,7 @@ export const controllers = {
   role,
   intake,
   caseload: caseloadController,
+  'case-lines': caseLinesController,
   'case-desk': caseDeskController,
   work: workController,
   'work-cases': workCasesController,

@@ -8,6 +8,7 @@ import { findKeys } from './0007-find-keys';
 import { listsByCoordinators } from './0008-lists-by-coordinators';
 import { movedActions } from './0009-moved-actions';
 import { reasonOfMoves } from './0010-reason-of-moves';
+import { caseColumns } from './0011-case-columns';
 import type { Migration } from './run';
 
 /** Run in the plugin's bootstrap, when the tables are there. */
@@ -20,4 +21,5 @@ export const accessMigrations: readonly Migration[] = [
   roleMainField,
   listsByCoordinators,
   reasonOfMoves,
+  caseColumns,
 ];

@@ -3,10 +3,10 @@ import type { CASELOAD_SORTS } from '../../../shared/contracts/caseload';
 import type { CaseStage } from '../../../shared/vocabulary';
 import { oncePerEngine } from './sql/dialect';
 import type { Dialect } from './sql/dialect';
-import { managedAtClosing, managedBy } from './sql/managed';
+import { managedAtClosing, managedBy, managerJson } from './sql/managed';
 import { readPage } from './sql/page';
 import type { Page, Sort } from './sql/page';
-import { readerOf } from './sql/reader';
+import { places, readerOf } from './sql/reader';
 import type { Binding } from './sql/reader';
 
 export interface CaseloadFilters {
@@ -50,7 +50,15 @@ const step = (d: Dialect, at: string, more: Record<string, string>, where: strin
 const OVERDUE = `(select count(*) from cm_actions o where o.case_id = a.id and o.state = 'planned'
   and o.due_at < ? and (o.due_at < ? or o.due_all_day is not true))`;
 
-/** A case as JSON; binds now and the start of today, for what is overdue. */
+/** What was done and is due in a case; binds now and the start of today, for what is overdue. */
+const steps = (d: Dialect) => ({
+  // What the system notes down about a case is no work done in it (C4).
+  lastDone: step(d, 's.at', {}, `s.state = 'done' and s.source <> 'system' order by s.at desc, s.id desc`),
+  nextPlanned: step(d, 's.due_at', { allDay: d.flag('s.due_all_day') }, `s.state = 'planned' order by s.due_at, s.id`),
+  overdue: OVERDUE,
+});
+
+/** A case as JSON; binds what its steps bind. */
 export const caseloadJson = oncePerEngine((d) =>
   d.object({
     documentId: 'a.document_id',
@@ -61,15 +69,7 @@ export const caseloadJson = oncePerEngine((d) =>
     openedAt: d.instant('a.opened_at'),
     closedAt: d.instant('a.closed_at'),
     client: `case when i.id is null then null else ${d.object({ documentId: 'i.document_id', name: 'i.display_name' })} end`,
-    // What the system notes down about a case is no work done in it (C4).
-    lastDone: step(d, 's.at', {}, `s.state = 'done' and s.source <> 'system' order by s.at desc, s.id desc`),
-    nextPlanned: step(
-      d,
-      's.due_at',
-      { allDay: d.flag('s.due_all_day') },
-      `s.state = 'planned' order by s.due_at, s.id`
-    ),
-    overdue: OVERDUE,
+    ...steps(d),
   })
 );
 
@@ -112,4 +112,21 @@ export const readCaseload = async (strapi: Core.Strapi, filters: CaseloadFilters
     cursor: filters.cursor,
     listing: { route: 'caseload', asked: filters.asked },
   });
+};
+
+const lineJson = oncePerEngine((d) =>
+  d.text(d.object({ documentId: 'a.document_id', ...steps(d), advocate: managerJson(d, 'a.id') }))
+);
+
+/** What was done last and is due in some cases, and who manages them on the day: JSON texts, in no order. */
+export const readCaseLines = async (
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  { now, startOfToday, today }: Pick<CaseloadFilters, 'now' | 'startOfToday' | 'today'>
+): Promise<string[]> => {
+  const reader = readerOf(strapi);
+  const sql = `select ${lineJson(reader.dialect)} as json from cm_cases a where a.document_id in (${places(documentIds)})`;
+  const due = [reader.instant(now), reader.instant(startOfToday)];
+  const rows = await reader.all<{ json: string }>(sql, [...due, today, today, ...documentIds]);
+  return rows.map(({ json }) => json);
 };

@@ -2,15 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { clientDeskFields } from '../../../shared/contracts/client-desk';
 import { UID } from '../../../shared/ids';
 import type { Dialect } from './sql/dialect';
+import { managerJson } from './sql/managed';
 import { readerOf } from './sql/reader';
 import { recordJson } from './sql/record-json';
-
-/** Two places: today, today. */
-const advocate = (d: Dialect) =>
-  d.json(`(select ${d.object({ documentId: 'p.document_id', name: 'p.display_name' })}
-    from cm_roles r join cm_identities p on p.id = r.identity_id
-    where r.case_id = k.id and r.type_id in (select id from cm_role_types where manages_case)
-    and r.started_on <= ? and (r.ended_on is null or r.ended_on >= ?) order by r.id limit 1)`);
 
 const next = (d: Dialect) =>
   d.json(
@@ -33,7 +27,7 @@ const cases = (d: Dialect) =>
       confidential: d.flag('k.confidential'),
       openedAt: d.instant('k.opened_at'),
       closedAt: d.instant('k.closed_at'),
-      advocate: advocate(d),
+      advocate: managerJson(d, 'k.id'),
       next: next(d),
       lastDoneAt: d.instant('k.last_done_at'),
     }),

@@ -1,5 +1,5 @@
 import { caseClose, caseCreate, caseQuery, caseRecord, caseReopen, caseUpdate } from '../../../shared/contracts/case';
-import { caseload, caseloadQuery } from '../../../shared/contracts/caseload';
+import { caseLines, caseLinesQuery, caseload, caseloadQuery } from '../../../shared/contracts/caseload';
 import { desk, lookAnswer, lookBody } from '../../../shared/contracts/desk';
 import { intakeAnswer, intakeBody } from '../../../shared/contracts/intake';
 import { caseTimeline, timelineQuery } from '../../../shared/contracts/timeline';
@@ -51,6 +51,14 @@ export const caseRoutes: RouteDeclaration[] = [
     permissions: ['case.read'],
     query: caseloadQuery,
     answer: caseload,
+  },
+  {
+    method: 'GET',
+    path: '/caseload/lines',
+    handler: 'case-lines.find',
+    permissions: ['case.read', 'action.read', 'role.read'],
+    query: caseLinesQuery,
+    answer: caseLines,
   },
   {
     method: 'POST',

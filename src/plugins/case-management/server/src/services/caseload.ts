@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { CASELOAD_SORTS } from '../../../shared/contracts/caseload';
-import type { CaseloadQuery } from '../../../shared/contracts/caseload';
+import type { CaseLinesQuery, CaseloadQuery } from '../../../shared/contracts/caseload';
 import { BrokenRule, problem } from '../domain/errors';
-import { readCaseload, readGround } from '../queries/caseload';
+import { readCaseLines, readCaseload, readGround } from '../queries/caseload';
 import { pageJson } from '../queries/sql/page';
 import type { Actor } from './actor';
 import { ownIdentityId } from './advocate';
@@ -42,4 +42,12 @@ export const caseload = async (strapi: Core.Strapi, actor: Actor, query: Caseloa
     startOfToday: start,
   });
   return pageJson(page);
+};
+
+/** What the Content Manager's list adds to the cases that it shows, as JSON text. */
+export const caseLines = async (strapi: Core.Strapi, { cases }: CaseLinesQuery): Promise<string> => {
+  const now = new Date();
+  const { day, start } = localDayOf(now, (await readGround(strapi)).zone);
+  const lines = await readCaseLines(strapi, cases.split(','), { now, startOfToday: start, today: day });
+  return `{"data":[${lines.join(',')}],"meta":{}}`;
 };

@@ -3,6 +3,7 @@ import type { CaseworkUid } from '../../../shared/ids';
 
 interface Configuration {
   settings: { mainField?: string };
+  layouts: { list: string[] };
   metadatas: Record<string, { edit: { mainField?: string } } | undefined>;
 }
 interface ContentTypes {
@@ -44,4 +45,20 @@ export const showRelationBy = async (
     [relation]: { ...shown, edit: { ...shown.edit, mainField: field } },
   };
   await contentTypes(strapi).updateConfiguration({ uid }, { ...configuration, metadatas });
+};
+
+/** Changes which columns the Content Manager's list of a type has. */
+export const showColumns = async (
+  strapi: Core.Strapi,
+  uid: CaseworkUid,
+  columns: readonly string[],
+  { insteadOf }: { insteadOf: readonly string[] }
+) => {
+  const configuration = await contentTypes(strapi).findConfiguration({ uid });
+  const { layouts } = configuration;
+  if (layouts.list.join() !== insteadOf.join()) return;
+  await contentTypes(strapi).updateConfiguration(
+    { uid },
+    { ...configuration, layouts: { ...layouts, list: [...columns] } }
+  );
 };

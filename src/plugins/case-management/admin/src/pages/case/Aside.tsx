@@ -1,50 +1,28 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { ChevronDown, ChevronRight, WarningCircle } from '@strapi/icons';
-import { type ReactNode, useState } from 'react';
+import { WarningCircle } from '@strapi/icons';
+import { UID } from '../../../../shared/ids';
 import { Duration } from '../../components/Duration';
+import { InManager } from '../../components/InManager';
 import { CaseLink } from '../../components/TimelineEntry';
 import { When } from '../../components/When';
 import type { CaseHead } from '../../services/case';
 import { paths } from '../../services/paths';
-import { useDates } from '../../services/use-dates';
 import { useOrganisation } from '../../services/use-organisation';
 import { useOwnFacts } from '../../services/use-own-facts';
 import { useText, useValue } from '../../services/use-text';
-import { localDay } from '../../timeline/days';
-import type { DeskPerson } from '../../../../shared/contracts/desk';
+import { Day, Fact, Section } from './aside-parts';
 import { FilesSection } from './FilesSection';
+import { People } from './People';
 
 type Data = CaseHead;
 
-const Section = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Box tag="section" paddingBottom={6}>
-    <Box paddingBottom={2}>
-      <Typography tag="h2" variant="sigma" textColor="neutral600">
-        {title}
-      </Typography>
-    </Box>
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      {children}
-    </Flex>
-  </Box>
-);
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <Typography tag="p" variant="pi" textColor="neutral600">
-      {label}
-    </Typography>
-    <Typography tag="p" textColor="neutral800">
-      {children}
-    </Typography>
-  </div>
-);
-
-const Day = ({ day, withYear = true }: { day: string; withYear?: boolean }) => {
-  const { formatDate } = useDates();
-  const year = withYear ? { year: 'numeric' as const } : {};
-  return <>{formatDate(day, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' })}</>;
-};
+interface AsideProps {
+  data: Data;
+  /** Absent for whoever may not. */
+  onEdit?: () => void;
+  /** Shows an action in the timeline. */
+  onGo: (action: string) => void;
+}
 
 /** Told by icon and word, beside every way to reach the client. */
 const Warnings = ({ client }: { client: NonNullable<Data['client']> }) => {
@@ -116,85 +94,7 @@ const Client = ({ client }: { client: NonNullable<Data['client']> }) => {
   );
 };
 
-/** Also on its last day: closing and reopening on one day would show the same person twice. */
-const useHasEnded = () => {
-  const { timeZone } = useOrganisation();
-  const today = localDay(new Date(), timeZone);
-  return ({ endedOn }: DeskPerson) => endedOn !== null && endedOn <= today;
-};
-
-const Person = ({ person }: { person: DeskPerson }) => {
-  const t = useText();
-  const ended = useHasEnded()(person);
-  return (
-    <div>
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        {person.type.name}
-        {ended && person.endedOn ? (
-          <>
-            {` · ${t('case.until')} `}
-            <Day day={person.endedOn} />
-          </>
-        ) : null}
-        {!ended && person.startedOn ? (
-          <>
-            {` · ${t('case.since')} `}
-            <Day day={person.startedOn} />
-          </>
-        ) : null}
-      </Typography>
-      <Typography tag="p">
-        <CaseLink to={paths.clientPage(person.identity.documentId)}>{person.identity.name ?? t('unnamed')}</CaseLink>
-      </Typography>
-    </div>
-  );
-};
-
-const Ended = ({ people, open }: { people: DeskPerson[]; open: boolean }) => {
-  const t = useText();
-  const [shown, setShown] = useState(open);
-  if (people.length === 0) return null;
-  return (
-    <>
-      <div>
-        <Button
-          variant="ghost"
-          size="S"
-          startIcon={shown ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {t('case.people.ended', { count: people.length })}
-        </Button>
-      </div>
-      {shown ? people.map((person) => <Person key={person.documentId} person={person} />) : null}
-    </>
-  );
-};
-
-const People = ({ data }: { data: Data }) => {
-  const t = useText();
-  const hasEnded = useHasEnded();
-  const { documentId, stage } = data.case;
-  const people = [...data.people].sort((a, b) => Number(b.type.managesCase) - Number(a.type.managesCase));
-  const current = people.filter((person) => !hasEnded(person));
-  const vacant = stage === 'open' && people.length > 0 && !current.some(({ type }) => type.managesCase);
-  return (
-    <Section title={t('case.people')}>
-      {vacant ? <Typography textColor="warning700">{t('case.people.vacant')}</Typography> : null}
-      {current.map((person) => (
-        <Person key={person.documentId} person={person} />
-      ))}
-      <Ended people={people.filter(hasEnded)} open={current.length === 0} />
-      {people.length === 0 ? <Typography textColor="neutral600">{t('case.people.none')}</Typography> : null}
-      <Typography tag="p" variant="pi">
-        <CaseLink to={paths.rolesOfCase(documentId)}>{t('case.people.change')}</CaseLink>
-      </Typography>
-    </Section>
-  );
-};
-
-const About = ({ data }: { data: Data }) => {
+const About = ({ data, onEdit }: Omit<AsideProps, 'onGo'>) => {
   const t = useText();
   const { issues, fundingProgram, outcome, openedAt, closedAt, closeReason, summary, confidential } = data.case;
   const ownFacts = useOwnFacts();
@@ -227,24 +127,26 @@ const About = ({ data }: { data: Data }) => {
           <Duration minutes={data.counts.minutes} />
         </Fact>
       ) : null}
+      {onEdit ? (
+        <div>
+          <Button variant="tertiary" size="S" onClick={onEdit}>
+            {t('case.edit')}
+          </Button>
+        </div>
+      ) : null}
+      <InManager uid={UID.case} to={paths.caseForm(data.case.documentId)} />
     </Section>
   );
 };
 
-interface AsideProps {
-  data: Data;
-  /** Shows an action in the timeline. */
-  onGo: (action: string) => void;
-}
-
 /** All facts, people and files of a case: beside the timeline, or behind a tab where there is no room. */
-export const Aside = ({ data, onGo }: AsideProps) => {
+export const Aside = ({ data, onGo, onEdit }: AsideProps) => {
   const t = useText();
   return (
     <div data-casework="about">
       {data.client ? <Client client={data.client} /> : null}
-      <People data={data} />
-      <About data={data} />
+      <People caseDoc={data.case} people={data.people} />
+      <About data={data} onEdit={onEdit} />
       <Section title={t('files.section')}>
         <FilesSection onGo={onGo} />
       </Section>

@@ -1,6 +1,6 @@
 import { Page, useNotification } from '@strapi/strapi/admin';
 import { Box, Tabs, VisuallyHidden } from '@strapi/design-system';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { countOf, type Filters, filtersIn, NO_FILTERS, withFilters } from '../../case/filters';
@@ -21,6 +21,8 @@ import { FilterMenu } from './FilterMenu';
 import { Head } from './Head';
 import { LifeStrip } from './LifeStrip';
 import { Timeline } from './Timeline';
+
+const EditCase = lazy(() => import('../../edit/EditCase').then((module) => ({ default: module.EditCase })));
 
 /** From so many actions on, a picture of the whole life stands above the timeline. */
 const ACTIONS_FOR_A_PICTURE = 8;
@@ -128,6 +130,9 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
   const { toggleNotification } = useNotification();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [mayAct, mayStage] = [useMay('action.write'), useMay('case.write')];
+  const mayEdit = useMay('case.write', 'list.read');
+  const [editing, setEditing] = useState(false);
+  const onEdit = mayEdit ? () => setEditing(true) : undefined;
   const clear = useCallback(() => setFilters(NO_FILTERS), [setFilters]);
   const { planned, past } = timeline.parts;
   const isShown = (id: string) => [planned, past].some((part) => part.some((entry) => entry.documentId === id));
@@ -175,17 +180,22 @@ const Content = ({ data, documentId }: { data: CaseHead; documentId: string }) =
   };
   return (
     <CaseFilesProvider caseId={documentId} count={data.files}>
-      <Head data={data} onStage={mayStage ? (verb) => setAsked({ verb }) : undefined} />
+      <Head data={data} onStage={mayStage ? (verb) => setAsked({ verb }) : undefined} onEdit={onEdit} />
       <Box paddingLeft={{ initial: 4, medium: 6, large: 10 }} paddingRight={{ initial: 4, medium: 6, large: 10 }}>
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
           <Panes
             tab={tab}
             onTab={(next) => set('tab', next === 'about' ? 'about' : null)}
             main={main}
-            aside={<Aside data={data} onGo={goFromFacts} />}
+            aside={<Aside data={data} onGo={goFromFacts} onEdit={onEdit} />}
           />
         </Box>
       </Box>
+      {editing ? (
+        <Suspense>
+          <EditCase documentId={documentId} name={data.case.reference ?? ''} onClose={() => setEditing(false)} />
+        </Suspense>
+      ) : null}
       <Dialogs
         asked={asked}
         caseDoc={data.case}

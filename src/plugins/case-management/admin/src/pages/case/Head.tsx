@@ -17,6 +17,7 @@ interface HeadProps {
   data: Data;
   /** Absent for whoever may not. */
   onStage?: (verb: StageVerb) => void;
+  onEdit?: () => void;
 }
 
 /** The one sentence: what comes next. */
@@ -71,7 +72,7 @@ const Subtitle = ({ data }: { data: Data }) => {
   );
 };
 
-const Actions = ({ data, onStage }: HeadProps) => {
+const Actions = ({ data, onStage, onEdit }: HeadProps) => {
   const t = useText();
   const log = useLog();
   const navigate = useNavigate();
@@ -84,7 +85,7 @@ const Actions = ({ data, onStage }: HeadProps) => {
     >
       <FindButton />
       <SimpleMenu label={t('case.more')} variant="tertiary" size="M">
-        <MenuItem onSelect={() => navigate(paths.caseForm(documentId))}>{t('case.edit')}</MenuItem>
+        {onEdit ? <MenuItem onSelect={onEdit}>{t('case.edit')}</MenuItem> : null}
         {clientId ? (
           <MenuItem onSelect={() => navigate(paths.clientPage(clientId))}>{t('case.wholeStory')}</MenuItem>
         ) : null}

@@ -3,6 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useEffect, useId } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { UID } from '../../../../shared/ids';
 import type { ClientDesk } from '../../../../shared/contracts/client-desk';
 import { About } from '../../client/About';
 import { Cases } from '../../client/Cases';
@@ -10,6 +11,7 @@ import { ClientActions } from '../../client/ClientActions';
 import { regionOf } from '../../client/region';
 import { Reach } from '../../client/Reach';
 import { useAge } from '../../client/use-age';
+import { InManager } from '../../components/InManager';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
 import { remember } from '../../find/recent';
@@ -98,6 +100,7 @@ const Content = ({ desk, documentId }: { desk: Desk; documentId: string }) => {
         )}
         <Card title={t('client.who')} name="who">
           <About identity={identity} />
+          <InManager uid={UID.identity} to={paths.identityForm(documentId)} />
         </Card>
       </Flex>
       <Flex className="main" direction="column" alignItems="stretch" gap={4}>

@@ -1,6 +1,7 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Sheet } from '../../components/Sheet';
+import { NewIdentityLink } from '../../components/NewIdentityLink';
 import { FindBox } from '../../find/FindBox';
 import { keepTyped, lastTyped } from '../../find/last-typed';
 import { useLogin } from '../../find/use-login';
@@ -18,7 +19,7 @@ export const FindPage = () => {
   return (
     <Page.Main>
       <Page.Title>{t('find.title')}</Page.Title>
-      <Layouts.Header title={t('find.title')} subtitle={t('find.subtitle')} />
+      <Layouts.Header title={t('find.title')} subtitle={t('find.subtitle')} primaryAction={<NewIdentityLink />} />
       <Sheet name="find-page">
         <FindBox text={text} onText={onText} onChosen={() => undefined} />
       </Sheet>

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { IntakeAnswer } from '../../../../shared/contracts/intake';
 import { LoadError } from '../../components/LoadError';
+import { NewIdentityLink } from '../../components/NewIdentityLink';
 import { Notice } from '../../components/Notice';
 import { CaseLink } from '../../components/TimelineEntry';
 import { FindButton } from '../../find/FindButton';
@@ -250,7 +251,12 @@ export const IntakePage = () => {
         title={title}
         subtitle={t(oneCall ? 'intake.page.oneCall.hint' : 'intake.page.hint')}
         navigationAction={<BackButton fallback={paths.home} />}
-        primaryAction={<Mode />}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            <NewIdentityLink />
+            <Mode />
+          </Flex>
+        }
       />
       <Layouts.Content>
         {error ? <LoadError error={error} retry={retry} /> : null}

@@ -4,15 +4,13 @@ import type { IntakeInput } from '../../../../shared/contracts/intake';
 import { type DurationUnit, readDuration } from '../../../../shared/entry/duration';
 import { instantAt } from '../../../../shared/entry/wall-clock';
 import type { Gender } from '../../../../shared/vocabulary';
+import { bornAbout } from '../../client/age';
+import { newIdentity, type PersonChoice } from '../../services/person-choice';
 import type { Problems } from '../../services/problems';
 import { readDay } from '../../services/read-day';
 import { ownMissing, ownOf } from './own';
 
 export type ClientKind = 'individual' | 'organisation' | 'anonymous';
-
-/** Who referred the client: in the register already, or new in it. */
-export type Referrer =
-  { is: 'known'; documentId: string; name: string } | { is: 'individual' | 'organisation'; name: string };
 
 /** What is typed, as it is typed. */
 export interface IntakeForm {
@@ -35,7 +33,7 @@ export interface IntakeForm {
   about: string;
   issues: string[];
   fundingProgram: string;
-  referrer: Referrer | null;
+  referrer: PersonChoice | null;
   actionType: string;
   duration: string;
   unit: DurationUnit;
@@ -116,8 +114,6 @@ const textOf = (form: IntakeForm, key: keyof IntakeForm) => {
 const pick = <Key extends keyof IntakeForm>(form: IntakeForm, keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, textOf(form, key)]));
 
-const estimatedBirth = (age: string, today: string) => `${Number(today.slice(0, 4)) - Number(age)}${today.slice(4)}`;
-
 /** A date of birth as it was typed, or estimated from an age. */
 export const birthOf = (
   { dateOfBirth: typed, age }: IntakeForm,
@@ -125,9 +121,8 @@ export const birthOf = (
 ): { dateOfBirth?: string; dateOfBirthEstimated?: true } => {
   const dateOfBirth = readDay(typed, dayOrder);
   if (dateOfBirth !== null) return { dateOfBirth };
-  // Nobody was born on 29 February of most years.
-  const estimate = /^\d+$/.test(age.trim()) ? estimatedBirth(age.trim(), today).replace('-02-29', '-02-28') : '';
-  return estimate ? { dateOfBirth: estimate, dateOfBirthEstimated: true } : {};
+  const estimate = bornAbout(age, today);
+  return estimate === null ? {} : { dateOfBirth: estimate, dateOfBirthEstimated: true };
 };
 
 /** Names and a date of birth, as far as there are any, to look for likely duplicates by. */
@@ -151,13 +146,8 @@ const clientIn = (form: IntakeForm, around: Around): IdentityCreate => {
   return { ...common, ...gender, ...birthOf(form, around), ...given(pick(form, NAMES)), kind: 'individual' };
 };
 
-const referrerIn = (referrer: Referrer, { otherType }: Around): string | IdentityCreate => {
-  if (referrer.is === 'known') return referrer.documentId;
-  if (referrer.is === 'organisation') return { kind: 'organisation', name: referrer.name, types: [otherType] };
-  const words = referrer.name.trim().split(/\s+/);
-  const familyName = words.pop();
-  return { kind: 'individual', firstName: words.join(' ') || null, familyName, types: [otherType] };
-};
+const referrerIn = (referrer: PersonChoice, { otherType }: Around): string | IdentityCreate =>
+  referrer.is === 'known' ? referrer.documentId : newIdentity(referrer, otherType);
 
 const MINUTE = 60_000;
 

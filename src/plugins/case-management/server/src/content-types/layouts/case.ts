@@ -6,7 +6,7 @@ export const caseLayout = defineLayout({
   sortBy: 'openedAt',
   order: 'DESC',
   search: ['reference', 'title', 'summary'],
-  columns: ['reference', 'client', 'title', 'stage', 'openedAt', 'lastDoneAt', 'nextDueAt'],
+  columns: ['reference', 'client', 'lastDoneAt', 'nextDueAt', 'title', 'stage', 'openedAt'],
   rows: [
     'reference*4 stage*4 confidential*4',
     'client*6 title*6',
@@ -66,7 +66,7 @@ export const caseLayout = defineLayout({
       readOnly: true,
       shows: 'summary',
     },
-    lastDoneAt: { label: 'Last done', readOnly: true },
+    lastDoneAt: { label: 'Last done', column: 'Last action', readOnly: true },
     nextDueAt: { label: 'Next due', readOnly: true },
     version: VERSION,
   },

@@ -5,7 +5,7 @@ export const identity = defineLayout({
   mainField: 'displayName',
   sortBy: 'sortName',
   search: ['displayName', 'sortName', 'knownAs', 'formerNames', 'anonymousLabel', 'phone', 'email'],
-  columns: ['displayName', 'kind', 'types', 'region', 'phone', 'updatedAt'],
+  columns: ['displayName', 'kind', 'types', 'dateOfBirth', 'region', 'phone', 'updatedAt'],
   rows: [
     'kind*4 types*8',
     // Some fields are shown for persons alone: they end their rows, so that no row begins with a hole.

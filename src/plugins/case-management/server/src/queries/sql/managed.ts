@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect';
 import type { Condition } from './page';
 
 /** Row id of an identity, or nobody at all. */
@@ -36,3 +37,9 @@ export const managersOn = (day: string): Condition => ({
     where c.stage = 'open' and r.case_id = c.id and ${MANAGES_TODAY}`,
   bindings: [day, day],
 });
+
+/** Who manages a case, as JSON, the first of several; binds the day twice. `column` is a case's row id. */
+export const managerJson = (d: Dialect, column: string): string =>
+  d.json(`(select ${d.object({ documentId: 'p.document_id', name: 'p.display_name' })}
+    from cm_roles r join cm_identities p on p.id = r.identity_id
+    where r.case_id = ${column} and ${MANAGES_TODAY} order by r.id limit 1)`);
