@@ -18,7 +18,7 @@ test('a form says so when its times are not those of the organisation’s clock'
 
   const away = await browser.newContext({ timezoneId: ours });
   const abroad = await away.newPage();
-  await logIn(abroad, 'advocate');
+  await logIn(abroad, 'coordinator');
   await abroad.goto(form);
   await expect(abroad.locator(notice)).toContainText(`your browser’s zone, ${ours}`);
   await expect(abroad.locator(notice)).toContainText(`The organisation’s zone is ${theirs}`);
@@ -28,7 +28,7 @@ test('a form says so when its times are not those of the organisation’s clock'
 
   const home = await browser.newContext({ timezoneId: theirs });
   const page = await home.newPage();
-  await logIn(page, 'advocate');
+  await logIn(page, 'coordinator');
   await page.goto(form);
   await expect(page.locator('[data-casework=panel]')).toBeVisible();
   await expect(page.locator(notice)).toBeHidden();
@@ -36,7 +36,7 @@ test('a form says so when its times are not those of the organisation’s clock'
 });
 
 test('help texts of our forms are in the language of the panel', async ({ page }) => {
-  await logIn(page, 'advocate');
+  await logIn(page, 'coordinator');
   await page.addInitScript(() => window.localStorage.setItem('strapi-admin-language', 'fr'));
   await page.goto(`${collection('identity')}/create`);
   await expect(page.getByText('Deuxième prénom et suivants.')).toBeVisible();

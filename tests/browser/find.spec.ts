@@ -10,7 +10,7 @@ let died: Story;
 test.beforeAll(async ({ request }) => {
   story = await openCase(request, 'Quillfeather', {});
   died = await openCase(request, 'Brambleworth', {});
-  const api = await apiOf(request, 'advocate');
+  const api = await apiOf(request, 'coordinator');
   const path = '/content-manager/collection-types/plugin::case-management.identity/';
   await api.call('PUT', path + story.client.documentId, {
     version: 1,

@@ -8,7 +8,7 @@ test('who types the name of somebody known is told so before saving, with the da
   request,
 }) => {
   const { client } = await openCase(request, 'Thistlewood');
-  await logIn(page, 'advocate');
+  await logIn(page, 'coordinator');
   await page.goto(`${collection('identity')}/create`);
   await page.getByLabel('First name').fill('jane');
   await page.getByLabel('Family name').fill('THISTLEWOOD');
@@ -32,7 +32,7 @@ test('on a phone, where the panels are under an arrow, who is known already is t
 }) => {
   await openCase(request, 'Marramgrass');
   await page.setViewportSize({ width: 390, height: 844 });
-  await logIn(page, 'advocate');
+  await logIn(page, 'coordinator');
   await page.goto(`${collection('identity')}/create`);
   await page.getByLabel('First name').fill('Jane');
   await page.getByLabel('Family name').fill('Marramgrass');

@@ -18,7 +18,7 @@ test('fields that an organisation declares are filled in as a form, and refused 
   expect(changed.status, JSON.stringify(changed.error)).toBe(200);
   try {
     const story = await openCase(request, 'Fields', { pets: 0 });
-    await logIn(page, 'advocate');
+    await logIn(page, 'coordinator');
     await page.goto(`${collection('identity')}/${story.client.documentId}`);
     await expect(page.getByLabel('Number of pets')).toHaveValue('0');
     await page.waitForLoadState('networkidle');

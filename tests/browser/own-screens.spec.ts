@@ -23,13 +23,10 @@ const screens = () => [
     path: `${PAGES}/identities/${story.client.documentId}`,
     region: '[data-casework=client]',
   },
-  {
-    name: 'panel beside a case',
-    path: `${collection('case')}/${story.case.documentId}`,
-    region: '[data-casework=panel]',
-  },
   { name: 'widget', path: '/admin', region: '[data-casework=widget]' },
 ];
+/** Where casework is administered. */
+const panel = () => ({ path: `${collection('case')}/${story.case.documentId}`, region: '[data-casework=panel]' });
 
 const barriers = async (page: Page, region: string) => {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).include(region).analyze();
@@ -49,6 +46,14 @@ for (const theme of ['light', 'dark'] as const) {
       ).toBeVisible();
       expect(await barriers(page, region), name).toEqual([]);
     }
+  });
+
+  test(`nor has the panel beside the form of a case, in ${theme}`, async ({ page }) => {
+    const { path, region } = panel();
+    await logIn(page, 'coordinator', theme);
+    await page.goto(path);
+    await expect(page.locator(region).getByText('Ring the ward')).toBeVisible();
+    expect(await barriers(page, region)).toEqual([]);
   });
 }
 
@@ -110,3 +115,23 @@ test('a website editor sees no casework: no menu, no types, no pages', async ({ 
   await expect(page.getByText(/Okonkwo/)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Identities' })).toHaveCount(0);
 });
+
+for (const staff of ['advocate', 'reader'] as const) {
+  test(`the Content Manager has no casework for the ${staff}, and nothing of ours leads there`, async ({ page }) => {
+    await logIn(page, staff);
+    for (const { path, region } of screens()) {
+      if (staff === 'reader' && region !== '[data-casework=timeline]' && region !== '[data-casework=client]') continue;
+      await page.goto(path);
+      await expect(
+        page
+          .locator(region)
+          .getByText(/Ring the ward/)
+          .first()
+      ).toBeVisible();
+      await expect(page.locator(`${region} a[href*="content-manager"]`)).toHaveCount(0);
+    }
+    await page.goto(`${collection('identity')}/${story.client.documentId}`);
+    await expect(page.getByText("You don't have the permissions to access that content")).toBeVisible();
+    await expect(page.getByText(/Okonkwo/)).toHaveCount(0);
+  });
+}

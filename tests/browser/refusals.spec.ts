@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { apiOf, choose, collection, logIn, save, saved, to } from './support/panel';
+import { apiOf, choose, collection, logIn, PAGES, save, saved, to } from './support/panel';
 import { openCase } from './support/story';
 
 const alert = 'div[role=alert], div[role=status]';
@@ -9,7 +9,7 @@ test.describe('a broken rule is explained where it was broken', () => {
     const api = await apiOf(request, 'coordinator');
     const types = to(await api.entry('identity-type', 'service-provider'));
     await api.create('identity', { kind: 'organisation', name: 'Harbour Care', types });
-    await logIn(page, 'advocate');
+    await logIn(page, 'coordinator');
     await page.goto(`${collection('case')}/create`);
     await choose(page, /^Client/, 'Harbour Care');
     await page.getByLabel('Title').fill('Not to be opened');
@@ -20,9 +20,23 @@ test.describe('a broken rule is explained where it was broken', () => {
     await expect(page).toHaveURL(/create$/);
   });
 
+  test('so it is by intake, and nothing is opened', async ({ page, request }) => {
+    const api = await apiOf(request, 'advocate');
+    const types = [await api.entry('identity-type', 'service-provider')];
+    const provider = await api.record('identities', { kind: 'organisation', name: 'Estuary Care', types });
+    await logIn(page, 'advocate');
+    await page.goto(`${PAGES}/intake?client=${provider}`);
+    await page.getByLabel('In a few words').fill('Not to be opened');
+    await page.keyboard.press('Control+Enter');
+    const sentence = /Estuary Care is recorded as Service Provider, which does not permit cases/;
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByLabel('In a few words')).toHaveValue('Not to be opened');
+    expect((await api.call<object[]>('GET', `/case-management/cases?client=${provider}`)).data).toEqual([]);
+  });
+
   test('closing a case without a reason is refused at the reason', async ({ page, request }) => {
     const story = await openCase(request, 'Reason');
-    await logIn(page, 'advocate');
+    await logIn(page, 'coordinator');
     await page.goto(`${collection('case')}/${story.case.documentId}`);
     await page.getByRole('combobox', { name: /^Stage/ }).click();
     await page.getByRole('option', { name: 'Closed' }).click();
@@ -43,7 +57,7 @@ test.describe('a broken rule is explained where it was broken', () => {
 
   test('what somebody else has changed since is not overwritten, and the form says so', async ({ page, request }) => {
     const story = await openCase(request, 'Stale');
-    await logIn(page, 'advocate');
+    await logIn(page, 'coordinator');
     await page.goto(`${collection('identity')}/${story.client.documentId}`);
     await page.getByLabel('Known as').fill('Jay');
     const api = await apiOf(request, 'coordinator');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { apiOf, logIn, PAGES, to } from './support/panel';
+import { apiOf, logIn, PAGES } from './support/panel';
 import { haveActionType, openCase, type Story } from './support/story';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -36,8 +36,8 @@ const planFor = async (
   dueAllDay: boolean
 ) => {
   const api = await apiOf(request, 'advocate');
-  const type = to(await haveActionType(request, 'phone-call', 'Phone call'));
-  ids[summary] = await api.create('action', { case: to(caseId), type, state: 'planned', summary, dueAt, dueAllDay });
+  const type = await haveActionType(request, 'phone-call', 'Phone call');
+  ids[summary] = await api.record('actions', { case: caseId, type, state: 'planned', summary, dueAt, dueAllDay });
 };
 
 /** A case that nobody manages any more. */

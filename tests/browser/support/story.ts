@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { apiOf, to } from './panel';
+import { apiOf } from './panel';
 
 export interface Story {
   client: { documentId: string; displayName: string };
@@ -35,8 +35,8 @@ export const openCase = async (request: APIRequestContext, familyName: string, d
     confirmedNew: true,
   });
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.error));
-  const planned = { case: to(answer.data.case.documentId), type: to(phoneCall), state: 'planned' };
-  await api.create('action', { ...planned, summary: 'Ring the ward', dueAt: inDays(-2), dueAllDay: true });
-  await api.create('action', { ...planned, summary: 'Review hearing', dueAt: inDays(4) });
+  const planned = { case: answer.data.case.documentId, type: phoneCall, state: 'planned' };
+  await api.record('actions', { ...planned, summary: 'Ring the ward', dueAt: inDays(-2), dueAllDay: true });
+  await api.record('actions', { ...planned, summary: 'Review hearing', dueAt: inDays(4) });
   return answer.data;
 };

@@ -4,15 +4,15 @@ import { adminToken, app } from '../../support/app';
 import { makeCase, makeClient } from '../../support/factories';
 import { rowOf } from '../../support/rows';
 
-let advocate: string;
+let coordinator: string;
 let administrator: string;
 beforeAll(async () => {
-  advocate = await adminToken(ADMIN_ROLE_CODES.advocate);
+  coordinator = await adminToken(ADMIN_ROLE_CODES.coordinator);
   administrator = await adminToken('super-admin');
   await makeCase();
 });
 
-const records = (uid: string, rest: string, token = advocate) =>
+const records = (uid: string, rest: string, token = coordinator) =>
   app().request.get(`/content-manager/collection-types/${uid}${rest}`).set('Authorization', `Bearer ${token}`);
 const problems = (body: { error?: { details?: { errors?: Array<{ path: string[]; message: string }> } } }) =>
   (body.error?.details?.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -43,7 +43,7 @@ describe('the Content Manager tells nothing of a login but its name', () => {
   it('in its lists, where Strapi fills in who has an identity for a login', async () => {
     // A login has an identity from its first request on.
     const mine = app().request.get('/case-management/caseload?advocate=me');
-    await mine.set('Authorization', `Bearer ${advocate}`).expect(200);
+    await mine.set('Authorization', `Bearer ${coordinator}`).expect(200);
     const identities = app().strapi.db.query(UID.identity);
     const staff = await identities.findMany({ where: { account: { id: { $notNull: true } } }, populate: ['account'] });
     expect(staff.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ describe('the Content Manager tells nothing of a login but its name', () => {
 
   it('nor where identities are looked for beside a form', async () => {
     const url = `/content-manager/relations/${UID.case}/client?filters[account][email][$startsWith]=a`;
-    const { status, body } = await app().request.get(url).set('Authorization', `Bearer ${advocate}`);
+    const { status, body } = await app().request.get(url).set('Authorization', `Bearer ${coordinator}`);
     expect({ status, problems: problems(body) }).toEqual({
       status: 400,
       problems: [`filters.account.email: ${NAME_ALONE}`],

@@ -33,6 +33,23 @@ const asItWas = (before: Tables, after: Tables): Tables =>
     })
   );
 
+const READ = 'plugin::content-manager.explorer.read';
+const IDENTITY = 'plugin::case-management.identity';
+const OF_ROLE = `from admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id
+  join admin_roles r on r.id = l.role_id where r.code = ? and p.subject like 'plugin::case-management.%'`;
+
+/** As an administrator does it: readers may no longer see a field of identities in the Content Manager. */
+const keepFromReaders = (file: string, field: string) => {
+  const database = new Database(file);
+  const held = database
+    .prepare(`select p.id, p.properties ${OF_ROLE} and p.subject = ? and p.action = ?`)
+    .get('casework-reader', IDENTITY, READ) as { id: number; properties: string };
+  const { fields } = JSON.parse(held.properties) as { fields: string[] };
+  const properties = JSON.stringify({ fields: fields.filter((one) => one !== field) });
+  database.prepare('update admin_permissions set properties = ? where id = ?').run(properties, held.id);
+  database.close();
+};
+
 it('there is a database of a version to start on', () => {
   expect(versions).not.toEqual([]);
 });
@@ -49,6 +66,7 @@ suite.each(versions)('this code on a database of version %s', (version) => {
   it('starts, a second time too, and loses no row and no value', () => {
     writeFileSync(file, gunzipSync(readFileSync(path.join(FIXTURES, `${version}.sqlite.gz`))));
     expect(read(file, before)).toEqual(before);
+    keepFromReaders(file, 'notes');
     for (const _start of ['first', 'second']) {
       const env = { ...process.env, DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file };
       execFileSync(process.execPath, ['tests/support/start-once.mjs'], { env, stdio: 'pipe' });
@@ -88,6 +106,19 @@ suite.each(versions)('this code on a database of version %s', (version) => {
       const mayNote = ofActions.filter((properties) => properties.includes('"lateNote"'));
       expect(mayNote.length).toBeGreaterThan(0);
       expect(mayNote.filter((properties) => !properties.includes('"changeReason"'))).toEqual([]);
+    } finally {
+      database.close();
+    }
+  });
+
+  it('leaves casework in the Content Manager to coordinators, but for what an administrator has changed', () => {
+    const database = new Database(file, { readonly: true });
+    const held = (code: string) =>
+      database.prepare(`select p.action || ' ' || p.subject ${OF_ROLE}`).pluck().all(code) as string[];
+    try {
+      expect(held('casework-advocate')).toEqual([]);
+      expect(held('casework-reader')).toEqual([`${READ} ${IDENTITY}`]);
+      expect(held('casework-coordinator').length).toBeGreaterThan(30);
     } finally {
       database.close();
     }

@@ -20,12 +20,13 @@ const everyAction = PERMISSIONS.filter(({ key }) => !LATER.includes(key)).map(({
 const advocateActions = everyAction.filter((action) => action !== permissionId('list.write'));
 const readActions = PERMISSIONS.filter(({ key }) => key.endsWith('.read')).map(({ key }) => permissionId(key));
 
+/** `content`: casework in the Content Manager is for those who administer it; all others have our own pages. */
 const roles: AdminRoleDefinition[] = [
   {
     code: ADMIN_ROLE_CODES.advocate,
     name: 'Advocate',
     description: 'Keeps clients, cases and actions',
-    content: [...grants(RECORDS, ['create', 'read', 'update']), ...grants([...LIST_UIDS, UID.organisation], ['read'])],
+    content: [],
     actions: advocateActions,
   },
   {
@@ -52,7 +53,7 @@ const roles: AdminRoleDefinition[] = [
     code: ADMIN_ROLE_CODES.reader,
     name: 'Reader',
     description: 'Reads everything of the casework, changes nothing',
-    content: grants(CASEWORK_UIDS, ['read']),
+    content: [],
     actions: readActions,
   },
 ];

@@ -9,6 +9,7 @@ import { listsByCoordinators } from './0008-lists-by-coordinators';
 import { movedActions } from './0009-moved-actions';
 import { reasonOfMoves } from './0010-reason-of-moves';
 import { caseColumns } from './0011-case-columns';
+import { caseworkOnOurPages } from './0012-casework-on-our-pages';
 import type { Migration } from './run';
 
 /** Run in the plugin's bootstrap, when the tables are there. */
@@ -22,4 +23,5 @@ export const accessMigrations: readonly Migration[] = [
   listsByCoordinators,
   reasonOfMoves,
   caseColumns,
+  caseworkOnOurPages,
 ];

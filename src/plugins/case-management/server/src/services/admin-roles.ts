@@ -67,6 +67,29 @@ export const revokeAction = async (strapi: Core.Strapi, code: string, action: st
   if (ours.length > 0) await permissions.deleteByIds(ours.map(({ id }) => id));
 };
 
+/** A permission of the Content Manager as we gave it, in every field that there was. */
+export interface GivenContent {
+  uid: string;
+  verb: ContentVerb;
+  fields: readonly string[];
+}
+
+const isAsGiven = ({ properties, conditions = [] }: AdminPermission, { fields }: GivenContent) =>
+  conditions.length === 0 && [...(properties?.fields ?? [])].sort().join() === [...fields].sort().join();
+
+/** Takes Content Manager permissions from a role that are still as we gave them. */
+export const revokeGiven = async (strapi: Core.Strapi, code: string, given: readonly GivenContent[]): Promise<void> => {
+  const permissions = adminService(strapi, 'permission');
+  const held = await permissions.findMany({ where: { role: { code } } });
+  const ours = held.filter((permission) =>
+    given.some(
+      (one) =>
+        permission.subject === one.uid && permission.action === contentActionId(one.verb) && isAsGiven(permission, one)
+    )
+  );
+  if (ours.length > 0) await permissions.deleteByIds(ours.map(({ id }) => id));
+};
+
 /** Takes the Content Manager permissions on some types from a role, if it is there. */
 export const revokeContent = async (strapi: Core.Strapi, roleCode: string, uids: readonly string[]): Promise<void> => {
   const permissions = adminService(strapi, 'permission');
