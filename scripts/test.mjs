@@ -72,6 +72,7 @@ const runBrowserTests = async () => {
   if (!isWanted(name)) return;
   const built = await runCheck({ name: 'build of the admin panel', command: script('build-admin.mjs') });
   if (!built) return;
+  await runCheck({ name: 'size of the admin code', command: [process.execPath, 'scripts/admin-size.mjs'] });
   const { findChromium } = await import('./test/chromium.mjs');
   const chromium = await findChromium((line) => report.note(line));
   if (chromium.why) {
