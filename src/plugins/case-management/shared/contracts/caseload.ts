@@ -52,10 +52,10 @@ export const caseLinesQuery = z.strictObject({
 });
 export type CaseLinesQuery = z.infer<typeof caseLinesQuery>;
 
-export const caseLine = caseloadRow
+export const listedCase = caseloadRow
   .pick({ documentId: true, lastDone: true, nextPlanned: true, overdue: true })
   .extend({ advocate: named.nullable() });
-export type CaseLine = z.infer<typeof caseLine>;
+export type ListedCase = z.infer<typeof listedCase>;
 
-export const caseLines = z.object({ data: z.array(caseLine), meta: z.object({}) });
+export const caseLines = z.object({ data: z.array(listedCase), meta: z.object({}) });
 export type CaseLines = z.infer<typeof caseLines>;

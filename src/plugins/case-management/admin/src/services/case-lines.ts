@@ -1,9 +1,9 @@
-import type { CaseLine, CaseLines } from '../../../shared/contracts/caseload';
+import type { CaseLines, ListedCase } from '../../../shared/contracts/caseload';
 import { SAVED_BESIDE_US, api, get } from './api';
 
 type Answer = { data: unknown; error?: undefined } | { error: unknown };
 type Ask = (request: ReturnType<typeof get>) => Answer | PromiseLike<Answer>;
-type Lines = { lines: Map<string, CaseLine> } | { error: unknown };
+type Lines = { lines: Map<string, ListedCase> } | { error: unknown };
 
 /** As many as the route takes. */
 const MOST = 100;
@@ -12,7 +12,7 @@ let asked = new Set<string>();
 let answer: Promise<Lines> | null = null;
 
 const readLines = async (ask: Ask, documentIds: string[]): Promise<Lines> => {
-  const lines = new Map<string, CaseLine>();
+  const lines = new Map<string, ListedCase>();
   for (let from = 0; from < documentIds.length; from += MOST) {
     const got = await ask(get('caseload/lines', { cases: documentIds.slice(from, from + MOST).join(',') }));
     if (got.error !== undefined) return { error: got.error };
@@ -36,7 +36,7 @@ const readWithOthers = (documentId: string, ask: Ask): Promise<Lines> => {
 const lines = api.injectEndpoints({
   overrideExisting: false,
   endpoints: (builder) => ({
-    caseLine: builder.query<CaseLine | null, string>({
+    caseLine: builder.query<ListedCase | null, string>({
       queryFn: async (documentId, _api, _options, ask) => {
         const read = await readWithOthers(documentId, ask);
         return 'error' in read ? { error: read.error as never } : { data: read.lines.get(documentId) ?? null };
