@@ -27,6 +27,10 @@ export type Client = ReturnType<typeof speak>;
 /** An integration with an API token of everything. */
 export const developer = async (): Promise<Client> => speak('/api/case-management', await apiToken('full-access'));
 
+/** An integration with an API token of these actions alone. */
+export const ticked = async (actions: string[]): Promise<Client> =>
+  speak('/api/case-management', await apiToken(actions));
+
 /** Someone logged in to the panel, as a super admin unless said. */
 export const staff = async (access: Parameters<typeof adminToken>[0] = 'super-admin'): Promise<Client> =>
   speak('/case-management', await adminToken(access));

@@ -28,7 +28,7 @@ export const actionFile = ({ strapi }: { strapi: Core.Strapi }) => ({
     const sent = { ...parse(fileAddQuery, ctx.query), name: nameOf(ctx), key: keyOf(ctx) };
     const announced = Number(ctx.get('Content-Length')) || 0;
     const answer = await addFile(strapi, currentActor(strapi), idOf(ctx), { ...sent, bytes: ctx.req, announced });
-    sendRecord(ctx, answer, 201);
+    sendRecord(ctx, answer, 201, 'file');
   }),
 });
 

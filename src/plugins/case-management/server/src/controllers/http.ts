@@ -11,6 +11,7 @@ import { LikelyDuplicates } from '../services/intake';
 import { notFound } from '../services/records';
 import { toStrapiError } from '../utils/to-strapi-error';
 import { keepToContract } from './contract';
+import { asMayBeRead, mayMatch } from './token-reads';
 
 /** What our handlers use of Koa. */
 export interface HttpContext {
@@ -18,7 +19,7 @@ export interface HttpContext {
   params: Record<string, string | undefined>;
   query: unknown;
   /** The route as it was declared. */
-  state: { route?: { request?: { query?: object; body?: object } } };
+  state: { route?: { handler?: unknown; request?: { query?: object; body?: object } }; auth?: object };
   request: { body?: unknown };
   /** Node's own request: the bytes of a body that no parser has read. */
   req: AsyncIterable<Uint8Array>;
@@ -32,7 +33,7 @@ export interface HttpContext {
 
 export type Handler = (ctx: HttpContext) => Promise<void>;
 
-const toHttpError = (error: unknown): unknown => {
+const toHttpError = (ctx: HttpContext, error: unknown): unknown => {
   if (error instanceof BrokenRows)
     return toStrapiError(
       new BrokenRule(error.problems.map(({ row, path, message }) => ({ path: ['rows', row, ...path], message })))
@@ -40,7 +41,7 @@ const toHttpError = (error: unknown): unknown => {
   if (error instanceof LikelyDuplicates)
     return createHttpError(409, error.message, {
       name: 'ConflictError',
-      details: { duplicates: error.duplicates, path: error.path },
+      details: { duplicates: mayMatch(ctx) ? error.duplicates : [], path: error.path },
     });
   if (error instanceof FileRefused) return createHttpError(error.status, error.message);
   if (error instanceof KeyReused) return createHttpError(422, error.message);
@@ -55,7 +56,7 @@ export const handler =
       keepToContract(ctx);
       await work(ctx);
     } catch (error) {
-      throw toHttpError(error);
+      throw toHttpError(ctx, error);
     }
   };
 
@@ -71,11 +72,14 @@ export interface RecordAnswer {
   json: string;
 }
 
-const single = ({ json }: RecordAnswer) => `{"data":${json},"meta":{}}`;
+const single = (json: string) => `{"data":${json},"meta":{}}`;
 
-export const sendRecord = (ctx: HttpContext, record: RecordAnswer, status = 200): void => {
+/** `identity` of the handler `identity.update`. */
+const nounOf = ({ state }: HttpContext): string => String(state.route?.handler ?? '').split('.')[0] ?? '';
+
+export const sendRecord = (ctx: HttpContext, record: RecordAnswer, status = 200, noun = nounOf(ctx)): void => {
   ctx.set('ETag', `"${record.etag}"`);
-  sendJson(ctx, single(record), status);
+  sendJson(ctx, single(asMayBeRead(ctx, noun, record.json)), status);
 };
 
 /** The record that the path names; what can't be a documentId is not found either. */
@@ -123,7 +127,11 @@ export const sendRecordOnce = async (
   route: string,
   create: () => Promise<RecordAnswer>
 ) => {
-  await sendOnce(strapi, ctx, route, async () => ({ status: 201, body: single(await create()) }));
+  const noun = nounOf(ctx);
+  await sendOnce(strapi, ctx, route, async () => ({
+    status: 201,
+    body: single(asMayBeRead(ctx, noun, (await create()).json)),
+  }));
   const { data } = JSON.parse(ctx.body as string) as { data: { version: number } };
   ctx.set('ETag', `"${data.version}"`);
 };

@@ -126,8 +126,15 @@ const close = async (strapi: Core.Strapi, actor: Actor, { documentId }: Made, cl
   }
 };
 
-/** C5: client, case, advocate and other roles, first action and closing, in one transaction. Answers JSON text. */
-export const takeIn = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody): Promise<string> => {
+/** What was made, each as JSON text. */
+export interface TakenIn {
+  client: string;
+  case: string;
+  action: string;
+}
+
+/** C5: client, case, advocate and other roles, first action and closing, in one transaction. */
+export const takeIn = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody): Promise<TakenIn> => {
   const advocateId = await advocateFor(strapi, actor, body.advocate);
   await adviseDuplicates(strapi, body);
   return strapi.db.transaction(async () => {
@@ -142,6 +149,6 @@ export const takeIn = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody
     if (closing) await within(['close'], () => close(strapi, actor, opened, closing));
     const identity = await readRecord(strapi, identityType, client.documentId);
     const caseDoc = await readRecord(strapi, caseType, opened.documentId);
-    return `{"data":{"client":${identity.json},"case":${caseDoc.json},"action":${action.json}},"meta":{}}`;
+    return { client: identity.json, case: caseDoc.json, action: action.json };
   });
 };
