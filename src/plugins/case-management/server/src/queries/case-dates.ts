@@ -23,6 +23,25 @@ export const refreshCaseDates = async (strapi: Strapi, trx: Trx, caseIds: readon
     });
 };
 
+/** When people first did something in a case. */
+export const firstDoneIn = async (strapi: Strapi, trx: Trx, caseId: number): Promise<Date | null> => {
+  const row: { first?: number | string | Date | null } | undefined = await trx(modelOf(strapi, UID.action).table)
+    .min({ first: 'started_at' })
+    .where({ case_id: caseId, state: 'done' })
+    .whereNot({ source: 'system' })
+    .first();
+  return row?.first ? new Date(row.first) : null;
+};
+
+/** Row id of the action that says when a case was opened; imported cases have none. */
+export const openingOf = async (strapi: Strapi, trx: Trx, caseId: number, typeId: number): Promise<number | null> => {
+  const row: { id: number } | undefined = await trx(modelOf(strapi, UID.action).table)
+    .where({ case_id: caseId, type_id: typeId, source: 'system' })
+    .orderBy('id')
+    .first('id');
+  return row ? Number(row.id) : null;
+};
+
 /** The actions of a case follow its client. */
 export const moveActionsToClient = async (
   strapi: Strapi,

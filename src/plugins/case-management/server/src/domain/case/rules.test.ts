@@ -1,4 +1,4 @@
-import { caseReference, checkCase, settleCase, transitionsOf } from '.';
+import { caseReference, checkCase, checkMovedOpening, settleCase, transitionsOf } from '.';
 import type { CaseFacts } from '.';
 
 const now = new Date('2026-03-03T10:00:00Z');
@@ -27,6 +27,18 @@ test.each<[string, CaseFacts | null, CaseFacts, string[]]>([
     { ...open, stage: 'closed', changeReason: 'x', closedAt: at('2026-03-04T00:00:00Z') },
     ['closedAt'],
   ],
+  [
+    'C8: closed before the last thing that was done in it',
+    { ...open, lastDoneAt: at('2026-02-01T00:00:00Z') },
+    { ...open, stage: 'closed', changeReason: 'x', closedAt: at('2026-01-31T00:00:00Z') },
+    ['closedAt'],
+  ],
+  [
+    'C8: closed with the last thing that was done in it',
+    { ...open, lastDoneAt: at('2026-02-01T00:00:00Z') },
+    { ...open, stage: 'closed', changeReason: 'x', closedAt: at('2026-02-01T00:00:00Z') },
+    [],
+  ],
   ['C3: opened in the future', null, { ...open, openedAt: at('2026-03-03T11:00:00Z') }, ['openedAt']],
   ['C3: a closing date on an open case', open, { ...open, closedAt: now }, ['closedAt']],
   ['C3: the closing date of a closed case moves', closed, { ...closed, closedAt: now }, ['closedAt']],
@@ -38,6 +50,16 @@ test.each<[string, CaseFacts | null, CaseFacts, string[]]>([
   ['a new case that is closed already', null, { ...closed, changeReason: 'Recorded late' }, []],
 ])('%s', (_, before, after, expected) => {
   expect(paths(before, after)).toEqual(expected);
+});
+
+test.each([
+  ['to another day of its year', 2026, null, []],
+  ['into another year than its reference says', 2025, null, ['openedAt']],
+  ['behind what was done first', 2026, at('2026-01-04T00:00:00Z'), ['openedAt']],
+])('C2, C8: the opening of a case is moved %s', (_, after, firstDoneAt, expected) => {
+  const facts = { reference: 'C-2026-00001', years: { before: 2026, after }, firstDoneAt };
+  const found = checkMovedOpening(at('2026-01-05T00:00:00Z'), facts);
+  expect(found.map(({ path }) => path.join('.'))).toEqual(expected);
 });
 
 test('C3: closing fills in when and why, reopening takes them away', () => {

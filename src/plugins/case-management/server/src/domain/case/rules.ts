@@ -14,6 +14,8 @@ export interface CaseFacts {
   closeReason?: string | null;
   changeReason?: string | null;
   details?: unknown;
+  /** When people last did something in it. */
+  lastDoneAt?: Date | null;
 }
 
 /** What a change of a case brings with it (C3, C4). */
@@ -78,8 +80,35 @@ const checkDates = (before: CaseFacts | null, after: CaseFacts, now: Date): Fiel
     return closedAt ? [problem('closedAt', 'An open case has no closing date: close it with a reason.')] : [];
   if (before?.stage === 'closed' && before.closedAt?.getTime() !== closedAt?.getTime())
     return [problem('closedAt', 'Reopen the case to change when it was closed.')];
-  return checkClosedAt(openedAt, closedAt, now);
+  return before?.stage === 'closed'
+    ? checkClosedAt(openedAt, closedAt, now)
+    : [...checkClosedAt(openedAt, closedAt, now), ...checkNothingLater(before, closedAt)];
 };
+
+/** C8: what is later than the closing would need the case to be reopened. */
+const checkNothingLater = (before: CaseFacts | null, closedAt: Date | null): FieldProblem[] =>
+  before?.lastDoneAt && closedAt && closedAt < before.lastDoneAt
+    ? [problem('closedAt', 'Something was done in this case after that: it was closed later.')]
+    : [];
+
+/** What a change of the opening instant must leave as it is. */
+export interface OpeningFacts {
+  reference: string;
+  /** Of the opening so far and of the new one, in the organisation's zone. */
+  years: { before: number; after: number };
+  /** When people first did something in the case. */
+  firstDoneAt: Date | null;
+}
+
+/** C2: the reference says the year; and nothing is done in a case before it is opened. */
+export const checkMovedOpening = (openedAt: Date, { reference, years, firstDoneAt }: OpeningFacts): FieldProblem[] => [
+  ...(years.before === years.after
+    ? []
+    : [problem('openedAt', `${reference} was opened in ${String(years.before)}: its reference says so, and stays.`)]),
+  ...(firstDoneAt && firstDoneAt < openedAt
+    ? [problem('openedAt', 'Something was done in this case before that: it was opened earlier.')]
+    : []),
+];
 
 /** C1 (the client is there), C3 (order of dates, reasons), and the organisation's own fields. `after` is settled. */
 export const checkCase = (

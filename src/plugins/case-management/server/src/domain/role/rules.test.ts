@@ -34,15 +34,31 @@ const blank: RoleFacts = {
 const inCase: RoleFacts = { ...blank, case: 9, startedOn: '2026-01-05' };
 
 const paths = (before: RoleFacts | null, after: RoleFacts, around: Partial<RoleSurroundings> = {}) =>
-  checkRole(before, after, { type: advocate, identity: ada, case: openCase, actionType: null, ...around }).map(
-    ({ path }) => path.join('.')
-  );
+  checkRole(before, after, {
+    type: advocate,
+    identity: ada,
+    case: openCase,
+    actionType: null,
+    today: '2026-03-01',
+    ...around,
+  }).map(({ path }) => path.join('.'));
 
 test('R3: a role that lasts keeps a first day; a part in an action has none', () => {
   expect(paths(inCase, { ...inCase, startedOn: null })).toEqual(['startedOn']);
   expect(paths(inCase, { ...inCase, startedOn: '2026-01-04' })).toEqual([]);
   const part = { ...blank, type: 2, action: 4 };
   expect(paths(part, part, { type: payer, case: null })).toEqual([]);
+});
+
+test.each<[string, string, Partial<RoleSurroundings>, string[]]>([
+  ['emptied', '', {}, ['endedOn']],
+  ['moved to a day to come', '2026-04-01', {}, ['endedOn']],
+  ['moved to today, on which it would hold', '2026-03-01', {}, ['endedOn']],
+  ['corrected to another day gone by', '2026-01-20', {}, []],
+  ['corrected in a closed case', '2026-01-20', { case: { ...openCase, stage: 'closed' } }, ['endedOn']],
+])('R3: the end of a role that has ended, %s', (_, endedOn, around, expected) => {
+  const ended = { ...inCase, endedOn: '2026-02-01' };
+  expect(paths(ended, { ...ended, endedOn: endedOn || null }, around)).toEqual(expected);
 });
 
 test.each<[string, RoleFacts | null, RoleFacts, Partial<RoleSurroundings>, string[]]>([

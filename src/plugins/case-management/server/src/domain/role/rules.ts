@@ -33,6 +33,8 @@ export interface RoleSurroundings {
   case: { reference: string; stage: CaseStage } | null;
   /** The type of the action that the role is in; null for other scopes. */
   actionType: { name: string; locked: boolean } | null;
+  /** The organisation's local day. */
+  today: string;
 }
 
 const SCOPE_FIELD = { action: 'action', case: 'case', relationship: 'other' } as const;
@@ -95,7 +97,18 @@ const checkHolder = (isNew: boolean, { type, identity }: RoleSurroundings): Fiel
     : [];
 };
 
-const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] => {
+const NOT_AGAIN = 'A role that has ended stays ended: begin a new one.';
+
+/** C3, R3: what has ended does not hold again, and of a closed case reopening brings back just whom the closing ended. */
+const checkEnd = (before: RoleFacts, { endedOn }: RoleFacts, { case: caseFacts, today }: RoleSurroundings) => {
+  if (before.endedOn === null || before.endedOn === endedOn) return [];
+  if (endedOn === null || (before.endedOn < today && endedOn >= today)) return [problem('endedOn', NOT_AGAIN)];
+  return caseFacts?.stage === 'closed'
+    ? [problem('endedOn', `${caseFacts.reference} is closed: reopen it to change when a role in it ended.`)]
+    : [];
+};
+
+const checkDays = (before: RoleFacts | null, role: RoleFacts, around: RoleSurroundings): FieldProblem[] => {
   if (role.action !== null && (role.startedOn !== null || role.endedOn !== null))
     return [
       problem(
@@ -105,8 +118,8 @@ const checkDays = (before: RoleFacts | null, role: RoleFacts): FieldProblem[] =>
     ];
   if (before?.startedOn && !role.startedOn)
     return [problem('startedOn', 'A role that lasts has a first day: correct it instead of emptying it.')];
-  if (before?.endedOn && !role.endedOn)
-    return [problem('endedOn', 'A role that has ended stays ended: begin a new one.')];
+  const ended = before ? checkEnd(before, role, around) : [];
+  if (ended.length > 0) return ended;
   return role.startedOn && role.endedOn && role.endedOn < role.startedOn
     ? [problem('endedOn', "A role can't end before it began.")]
     : [];
@@ -123,7 +136,7 @@ export const checkRole = (before: RoleFacts | null, after: RoleFacts, around: Ro
     ...checkTarget(after, around.type),
     ...checkAction(before, around),
     ...checkHolder(before === null, around),
-    ...checkDays(before, after),
+    ...checkDays(before, after, around),
     ...(closed ? [problem('case', `${around.case?.reference} is closed: reopen it to give someone a role.`)] : []),
   ];
 };

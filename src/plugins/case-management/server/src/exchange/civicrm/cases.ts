@@ -65,6 +65,12 @@ const closedAt = (
   const done = doneTimes(activities, context);
   const end = localTime(text(raw, 'end_date'), context.zone);
   const later = (instant: string) => (instant > opened ? instant : opened);
+  const last = done[0];
+  // What is done later would need the case to be reopened (C8).
+  if (end && last && last.day > end.day) {
+    filled.push('Closing of a case moved to its last activity, which came after its end date');
+    return later(last.instant);
+  }
   if (end) return later((done.find(({ day }) => day === end.day) ?? end).instant);
   filled.push('Closing of a case taken from its last activity or its last change');
   return later((done[0] ?? localTime(text(raw, 'modified_date'), context.zone))?.instant ?? opened);

@@ -14,6 +14,7 @@ import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
 import { followFindKeys } from './find-keys';
 import { loadClients, loadIdentityTypes } from './facts';
+import { checkOpening, moveOpening } from './opening';
 import { writeSystemActions } from './system-actions';
 
 const factsOf = (record: Record<string, unknown>) => record as unknown as CaseFacts;
@@ -78,6 +79,7 @@ const prepare = async (context: WriteContext, drafts: Draft[]): Promise<void> =>
   await checkTargets(context, UID.case, drafts);
   await checkClients(context, drafts);
   for (const draft of drafts) settle(draft, context);
+  for (const draft of drafts) await checkOpening(context, draft);
   await giveReferences(context, drafts);
 };
 
@@ -150,6 +152,7 @@ const follow = async (context: WriteContext, written: Written[]): Promise<void> 
       draft,
       numbered.filter((entry) => entry.draft === draft)
     );
+  for (const draft of written) await moveOpening(context, draft);
   if (written.some(({ before }) => before))
     await refreshCaseDates(
       context.strapi,

@@ -49,6 +49,7 @@ const settle = (draft: Draft, loaded: Around, today: string): void => {
     identity: identities.get(settled.identity ?? 0) ?? null,
     case: cases.get(settled.case ?? 0) ?? null,
     actionType: actionTypes.get(settled.action ?? 0) ?? null,
+    today,
   };
   report(draft, checkRole(before, settled, around));
   draft.why = typeof draft.after.changeReason === 'string' ? draft.after.changeReason : null;
@@ -75,18 +76,38 @@ const entriesOf = (context: WriteContext, draft: Written, cases: Around['cases']
   const { before, after } = draft;
   const caseRow = cases.get(after.case as number);
   if (!caseRow) return [];
-  const summary = String(after.label);
-  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, summary, comments: draft.why };
+  const label = String(after.label);
+  const entry = { draft, caseId: caseRow.id, clientId: caseRow.clientId, comments: draft.why };
+  const today = localDateOf(context.now, context.organisation.timeZone);
+  // It is noted down today; the day itself is still to come.
+  const summary = (word: string, day: unknown) =>
+    typeof day === 'string' && day > today ? `${label} (${word} ${day})` : label;
   const at = (day: unknown) =>
     momentOf(day as string | null, caseRow.openedAt, context.now, context.organisation.timeZone);
   const begun = before?.startedOn !== after.startedOn || !before;
   const ended = after.endedOn !== null && before?.endedOn !== after.endedOn;
   return [
     ...(begun
-      ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleBegun, at: at(after.startedOn), names: 'startedBy' as const }]
+      ? [
+          {
+            ...entry,
+            type: SYSTEM_ACTION_TYPES.roleBegun,
+            summary: summary('from', after.startedOn),
+            at: at(after.startedOn),
+            names: 'startedBy' as const,
+          },
+        ]
       : []),
     ...(ended
-      ? [{ ...entry, type: SYSTEM_ACTION_TYPES.roleEnded, at: at(after.endedOn), names: 'endedBy' as const }]
+      ? [
+          {
+            ...entry,
+            type: SYSTEM_ACTION_TYPES.roleEnded,
+            summary: summary('until', after.endedOn),
+            at: at(after.endedOn),
+            names: 'endedBy' as const,
+          },
+        ]
       : []),
   ];
 };
