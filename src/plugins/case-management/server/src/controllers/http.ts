@@ -19,7 +19,7 @@ export interface HttpContext {
   params: Record<string, string | undefined>;
   query: unknown;
   /** The route as it was declared. */
-  state: { route?: { handler?: unknown; request?: { query?: object; body?: object } }; auth?: object };
+  state: { route?: { handler?: string; request?: { query?: object; body?: object } }; auth?: object };
   request: { body?: unknown };
   /** Node's own request: the bytes of a body that no parser has read. */
   req: AsyncIterable<Uint8Array>;
@@ -75,7 +75,7 @@ export interface RecordAnswer {
 const single = (json: string) => `{"data":${json},"meta":{}}`;
 
 /** `identity` of the handler `identity.update`. */
-const nounOf = ({ state }: HttpContext): string => String(state.route?.handler ?? '').split('.')[0] ?? '';
+const nounOf = ({ state }: HttpContext): string => (state.route?.handler ?? '').split('.')[0] ?? '';
 
 export const sendRecord = (ctx: HttpContext, record: RecordAnswer, status = 200, noun = nounOf(ctx)): void => {
   ctx.set('ETag', `"${record.etag}"`);
