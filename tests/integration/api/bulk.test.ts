@@ -31,6 +31,8 @@ describe('what somebody has done on a day', () => {
     const startedAt = new Date().toISOString();
     await me.post('/actions', row(documentId, { startedAt, summary: 'mine' })).expect(201);
     await api.post('/actions', row(documentId, { startedAt, summary: 'theirs' })).expect(201);
+    const namesake = await staff();
+    await namesake.post('/actions', row(documentId, { startedAt, summary: 'of another Test User' })).expect(201);
     await me.post('/actions', row(documentId, { startedAt, summary: 'for another', assignee })).expect(201);
     const { body } = await me.get('/actions', { by: 'me', case: documentId, from: startedAt }).expect(200);
     expect(body.data).toMatchObject([{ summary: 'mine', client: { documentId: client.documentId } }]);

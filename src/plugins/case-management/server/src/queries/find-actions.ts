@@ -24,19 +24,22 @@ const ofClient = async (strapi: Core.Strapi, client: string | undefined): Promis
   return is('a.client_id', id);
 };
 
-/** Somebody of the staff: the row of their identity, and the name under which they record. */
+/** Somebody of the staff: the row of their identity, and their login, of which there is one; names are shared. */
 export interface Recorder {
   identityId: number;
-  name: string;
+  login: string;
 }
+
+const MADE_BY = `exists (select 1 from cm_revisions v where v.document_id = a.document_id and v.uid = '${UID.action}'
+  and v.before is null and v.actor like ?)`;
 
 const doneBy = (by: Recorder | undefined): Condition[] =>
   by === undefined
     ? []
     : [
         {
-          sql: '(a.assignee_id = ? or (a.assignee_id is null and a.recorded_by = ?))',
-          bindings: [by.identityId, by.name],
+          sql: `(a.assignee_id = ? or (a.assignee_id is null and ${MADE_BY}))`,
+          bindings: [by.identityId, `${by.login} %`],
         },
       ];
 

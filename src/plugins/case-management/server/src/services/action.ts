@@ -66,7 +66,7 @@ export const listActions = async (strapi: Core.Strapi, actor: Actor, query: Acti
   if (query.by === undefined) return findActions(strapi, query);
   const identityId = await ownIdentityId(strapi, actor);
   if (identityId === null) throw new BrokenRule([problem('by', 'A token has no identity of its own.')]);
-  return findActions(strapi, query, { identityId, name: actor.name });
+  return findActions(strapi, query, { identityId, login: `${actor.kind}:${actor.id}` });
 };
 
 export { actionType } from './action-rows';
