@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
 import { app } from '../../support/app';
 import { identityType, listEntry, makeAction, makeCase, makeClient, makeListEntry } from '../../support/factories';
@@ -15,9 +16,9 @@ beforeAll(async () => {
 });
 
 /** Sends bytes as they are, past every client library. */
-const raw = (method: string, path: string, text: string, type = 'application/json'): Promise<number> =>
+const raw = (method: string, path: string, text: string, type = 'application/json', more = {}): Promise<number> =>
   new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${api.token}`, 'content-type': type, 'if-match': '"1"' };
+    const headers = { authorization: `Bearer ${api.token}`, 'content-type': type, 'if-match': '"1"', ...more };
     const request = http.request(`${app().url}/api/case-management${path}`, { method, headers }, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
@@ -44,6 +45,35 @@ describe('a body that is none', () => {
       expect(status).toBeLessThan(500);
     }
   );
+
+  it.each(['gzip', 'deflate', 'br', 'made-up'])('said to be packed with %s answers 4xx', async (encoding) => {
+    const [half, more] = [gzipSync('{"a":1}').subarray(0, 12).toString('latin1'), { 'content-encoding': encoding }];
+    for (const text of ['{}', half, '']) {
+      const status = await raw('POST', '/actions', text, 'application/json', more);
+      expect([400, 415]).toContain(status);
+    }
+  });
+});
+
+const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+describe('a value that is nested without end', () => {
+  it.each([5000, 50_000])('%i levels deep answers 400', async (levels) => {
+    const bodies = [
+      `{"details":{"a":${nested(levels)}}}`,
+      `{"data":{"a":${nested(levels)}}}`,
+      `{"x":${nested(levels)}}`,
+    ];
+    for (const text of bodies)
+      for (const path of ['/identities', '/cases', '/actions', '/roles', '/intake', '/actions/bulk'])
+        expect(await raw('POST', path, text)).toBe(400);
+  });
+
+  it('is told so at its field', async () => {
+    const answer = await api.post('/actions', { ...body, data: { a: JSON.parse(nested(20)) } }).expect(400);
+    expect(paths(answer)).toEqual(['data']);
+    expect(answer.body.error.message).toBe('Nest at most 10 levels.');
+  });
 });
 
 describe('a value that does not fit', () => {
@@ -142,6 +172,17 @@ describe('a query that we don’t understand', () => {
     ['limit=1.5', 'limit'],
     ['limit=1&limit=2', 'limit'],
     ['limit=x', 'limit'],
+    ['limit[]=1', 'limit'],
+    ['limit=1e1', 'limit'],
+    ['limit=', 'limit'],
+    ['limit[constructor]=1', 'limit'],
+    ['constructor=1', 'constructor'],
+    ['__proto__[a]=1', '__proto__'],
+    ['%5f_proto__[a]=1', '__proto__'],
+    ['limit=%E0%A4%A', 'limit'],
+    ['%E0%A4%A=1', '%E0%A4%A'],
+    ['=1', ''],
+    [`${'&'.repeat(1000)}where=1`, ''],
     ['cursor=%00', 'cursor'],
     ['cursor=W10', 'cursor'],
     ['cursor=WyJcdTAwMDAiLDFd', 'cursor'],
@@ -156,6 +197,9 @@ describe('a query that we don’t understand', () => {
     ['/cases?stage=lost', 'stage'],
     ['/cases?changedSince=99999-01-01', 'changedSince'],
     ['/cases?reference=%00', 'reference'],
+    ['/cases?reference=%E0%A4%A', 'reference'],
+    ['/work/cases?noContactDays[]=1', 'noContactDays'],
+    ['/find?q=a&limit[]=1', 'limit'],
     ['/identities?name=a%00', 'name'],
     ['/identities?anonymous=maybe', 'anonymous'],
     ['/roles?heldOn=2026-02-30', 'heldOn'],

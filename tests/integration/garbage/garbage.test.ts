@@ -58,6 +58,7 @@ const ROUTES = [
 ].flatMap((plural) => [`POST /${plural}`, `PATCH /${plural}/:documentId`]);
 const VERBS = [
   ...['POST /cases/:documentId/close', 'POST /cases/:documentId/reopen', 'POST /actions/:documentId/complete'],
+  'POST /actions/:documentId/move',
   ...['POST /actions/:documentId/cancel', 'POST /roles/:documentId/end', 'POST /actions/bulk', 'POST /intake'],
   'POST /identities/matches',
   ...['POST /cases/:documentId/look', 'POST /actions/:documentId/undo', 'POST /find'],

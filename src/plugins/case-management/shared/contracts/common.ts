@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { isBlank } from '../blank';
+import { isDeeperThan } from '../depth';
 
 /**
  * Zod schemas of requests and answers, and their types. The server validates with them; the admin panel
@@ -46,22 +47,33 @@ export const longText = ofLength(LONG);
 export const reason = longText.refine((value) => !isBlank(value), 'Say why.');
 
 const DEEPEST = 10;
-const isStorableJson = (value: unknown, depth = 0): boolean => {
+const isStorableJson = (value: unknown): boolean => {
   if (typeof value === 'string') return isStorable(value);
   if (typeof value !== 'object' || value === null) return true;
-  if (depth >= DEEPEST) return false;
-  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorableJson(item, depth + 1));
+  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorableJson(item));
 };
 
 /** An object of an organisation's own fields: ten levels deep, 100,000 characters long at most. */
 export const jsonObject = z
   .record(z.string(), z.unknown())
-  .refine((value) => isStorableJson(value), `${STORABLE} At most ${DEEPEST} levels.`)
+  // The checks after this one call themselves for each level.
+  .refine((value) => !isDeeperThan(DEEPEST, value), { error: `Nest at most ${DEEPEST} levels.`, abort: true })
+  .refine(isStorableJson, STORABLE)
   .refine((value) => JSON.stringify(value).length <= LONG, 'Send at most 100,000 characters.');
 
 /** Opaque: taken from `meta.nextCursor` of the answer before. */
 export const cursor = z.string().min(1).max(500);
-export const limit = z.coerce.number().int().min(1).max(100).default(25);
+
+/** A whole number in a URL: digits alone, and once, where `Number` would take a list, `1e1` and nothing too. */
+export const countOf = (most: number, unlessSaid: number) => {
+  const error = `Give a whole number from 1 to ${most}.`;
+  return z
+    .union([z.string().regex(/^\d{1,9}$/, error), z.number(error)], error)
+    .transform(Number)
+    .pipe(z.int(error).min(1, error).max(most, error))
+    .default(unlessSaid);
+};
+export const limit = countOf(100, 25);
 
 /** How every list answers: `nextCursor` is null on the last page. */
 export const page = <Item extends z.ZodType>(item: Item) =>

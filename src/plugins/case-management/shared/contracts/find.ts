@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { ACTION_STATES, CASE_STAGES, IDENTITY_KINDS } from '../vocabulary';
-import { listed, named, text } from './common';
+import { countOf, listed, named, text } from './common';
 
 export const FIND_KINDS = ['identity', 'case', 'action'] as const;
 export type FindKind = (typeof FIND_KINDS)[number];
@@ -11,7 +11,7 @@ export const MOST_FOUND = 25;
 export const findQuery = z.strictObject({
   q: text.trim().min(1, 'Write what you are looking for.'),
   kinds: z.string().max(50).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST_FOUND).default(8),
+  limit: countOf(MOST_FOUND, 8),
 });
 export type FindQuery = z.infer<typeof findQuery>;
 

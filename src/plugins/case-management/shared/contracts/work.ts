@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { CASE_STAGES, WORK_HEADINGS } from '../vocabulary';
 import { caseloadRow } from './caseload';
-import { cursor, documentId, limit, named } from './common';
+import { countOf, cursor, documentId, limit, named } from './common';
 
 /** `me`, `nobody`, or the documentId of an identity; whose work it is. */
 const person = z.union([z.literal(['me', 'nobody']), documentId]).default('me');
@@ -62,7 +62,7 @@ export const DAYS_WITHOUT_CONTACT = 30;
 export const workCasesQuery = z.strictObject({
   person,
   /** Quiet is a case with no contact for longer than this. */
-  noContactDays: z.coerce.number().int().min(1).max(3650).default(DAYS_WITHOUT_CONTACT),
+  noContactDays: countOf(3650, DAYS_WITHOUT_CONTACT),
   quiet: z.literal('true').optional(),
   limit,
   cursor: cursor.optional(),

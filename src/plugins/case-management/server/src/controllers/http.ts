@@ -18,6 +18,7 @@ export interface HttpContext {
   method: string;
   params: Record<string, string | undefined>;
   query: unknown;
+  querystring: string;
   /** The route as it was declared. */
   state: { route?: { handler?: string; request?: { query?: object; body?: object } }; auth?: object };
   request: { body?: unknown };

@@ -20,9 +20,9 @@ test.each<[z.ZodType, unknown, string]>([
   [z.string().max(500), 'x'.repeat(501), 'Send at most 500 characters.'],
   [z.array(z.string()).min(1), [], 'Name at least one.'],
   [z.array(z.string()).max(100), Array.from({ length: 101 }, String), 'Send at most 100 entries.'],
-  [limit, 0, 'This must be at least 1.'],
-  [limit, 1000, 'This must be at most 100.'],
-  [limit, 'many', 'This must be a number.'],
+  [limit, 0, 'Give a whole number from 1 to 100.'],
+  [limit, 1000, 'Give a whole number from 1 to 100.'],
+  [limit, 'many', 'Give a whole number from 1 to 100.'],
   [longText, 'x'.repeat(100_001), 'Write at most 100,000 characters.'],
 ])('what does not fit is said in words that a person understands: %#', (schema, value, sentence) => {
   expect(sentenceFor(schema, value)).toBe(`field: ${sentence}`);
