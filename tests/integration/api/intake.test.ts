@@ -1,7 +1,7 @@
 import { intakeAnswer } from '../../../src/plugins/case-management/shared/contracts/intake';
 import { matchesAnswer } from '../../../src/plugins/case-management/shared/contracts/identity';
 import { UID } from '../../../src/plugins/case-management/shared/ids';
-import { identityType, listEntry, makeClient, makeListEntry, makePerson } from '../../support/factories';
+import { identityType, listEntry, makeClient, makeListEntry, makePerson, makeProvider } from '../../support/factories';
 import { developer, paths, staff } from './http';
 import type { Client } from './http';
 
@@ -77,6 +77,15 @@ describe('intake', () => {
     const before = await rows();
     expect(paths(await api.post('/intake', body).expect(400))).toContain(path);
     expect(await rows()).toEqual(before);
+  });
+
+  it('says of whoever can have no case that they are the wrong client, known or new', async () => {
+    const provider = { kind: 'organisation', name: 'Lantern House', types: [await identityType('serviceProvider')] };
+    const advocate = (await makePerson()).documentId;
+    for (const client of [provider, { documentId: (await makeProvider()).documentId }]) {
+      const body = { client, action: firstCall(), advocate, confirmedNew: true };
+      expect(paths(await api.post('/intake', body).expect(400))).toEqual(['client']);
+    }
   });
 
   it('shows likely duplicates and writes nothing, until someone confirms', async () => {

@@ -64,6 +64,52 @@ describe('the Content Manager tells nothing of a login but its name', () => {
   });
 });
 
+describe('whatever way an address is written, the same route answers', () => {
+  const spelt = (path: string) => app().request.get(path).set('Authorization', `Bearer ${advocate}`);
+
+  it.each([
+    `/Content-Manager/collection-types/${UID.identity}`,
+    `/content-manager/Collection-Types/${UID.identity}`,
+    `/content-manager/collection-types/${UID.identity}/`,
+    '/content-manager/collection-types/plugin%3A%3Acase-management.identity',
+    '/content-manager/collection-types/plugin::case%2Dmanagement.identity',
+    `/CONTENT-MANAGER/Collection-Types/${UID.identity.replace('c', '%63')}/`,
+  ])('%s is guarded', async (path) => {
+    for (const [query, problem] of [
+      ['filters[account][email][$startsWith]=a', `filters.account.email: ${NAME_ALONE}`],
+      ['filters[$and]=1', 'filters.$and: “$and” takes a list of filters.'],
+    ]) {
+      const { status, body } = await spelt(`${path}?${query}`);
+      expect({ status, problems: problems(body) }).toEqual({ status: 400, problems: [problem] });
+    }
+  });
+
+  it.each([
+    `/Content-Manager/Relations/${UID.identity}/account?filters[email][$startsWith]=a`,
+    `/content-manager/relations/plugin%3A%3Acase-management.identity/%61ccount?filters[email]=a`,
+    `/content-manager/relations/${UID.identity}/account/?sort=email`,
+    `/content-manager/relations/${UID.identity}/account?fields[0]=email`,
+    `/content-manager/relations/${UID.identity}/account?fields=firstname,email`,
+  ])('%s is guarded', async (path) => {
+    const { status, body } = await spelt(path);
+    expect({ status, message: body.error?.message }).toEqual({ status: 400, message: NAME_ALONE });
+  });
+
+  it.each([
+    `/content%2Dmanager/collection-types/${UID.identity}`,
+    `/content-manager/collection-types//${UID.identity}`,
+    `/content-manager/collection-types/${UID.identity};a=b`,
+    `/content-manager/collection-types/${UID.identity}%2F`,
+    '/content-manager/collection-types/plugin%253A%253Acase-management.identity',
+    '/content-manager/collection-types/plugin::case-management.Identity',
+    '/content-manager/collection-types/%E0%A4%A',
+  ])('%s leads nowhere', async (path) => {
+    const { status, text } = await spelt(`${path}?filters[account][email][$startsWith]=a`);
+    expect([400, 403, 404]).toContain(status);
+    expect(text).not.toContain('@');
+  });
+});
+
 describe('a filter that fits nothing is refused at its place', () => {
   it.each<[string, string, RegExp]>([
     ['filters[$and]=1', 'filters.$and', /takes a list/],
@@ -89,6 +135,14 @@ describe('a filter that fits nothing is refused at its place', () => {
     ['filters[client][$eq]=x', 'filters.client.$eq', /must be an integer/],
     ['filters[client][$eq]=1&filters[client][id]=1', 'filters.client', /one condition/],
     ['filters[client][dateOfBirth][$lt]=old', 'filters.client.dateOfBirth.$lt', /YYYY-MM-DD/],
+    ['_q[]=a', '_q', /one text/],
+    ['_q=%00', '_q', /NUL/],
+    ['sort=client:asc', 'sort.client', /Name a field/],
+    ['sort[0]=title&sort[1]=issues:asc', 'sort.issues', /Name a field/],
+    ['sort[issues]=asc', 'sort.issues', /Name a field/],
+    ['sort=title.x:asc', 'sort.title', /points at nothing/],
+    ['sort[title][a]=asc', 'sort.title', /points at nothing/],
+    ['populate[client][on][a]=true', 'populate.client.on', /one type alone/],
   ])('%s', async (query, path, sentence) => {
     const { status, body } = await records(UID.case, `?${query}`);
     expect({ status, problems: problems(body) }).toEqual({ status: 400, problems: [expect.stringMatching(sentence)] });
@@ -107,6 +161,8 @@ describe('a filter that fits nothing is refused at its place', () => {
     'filters[documentId][$in][0]=x&filters[title][$not][$eq]=y',
     'sort=client.displayName:DESC&page=1&pageSize=10&_q=a',
     'sort=createdBy.firstname:ASC',
+    'sort[client][displayName]=asc&fields[0]=title&_q=',
+    'sort=issues.name:asc',
   ])('%s is taken', async (query) => {
     const { status, body } = await records(UID.case, `?${query}`, administrator);
     expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
@@ -114,12 +170,16 @@ describe('a filter that fits nothing is refused at its place', () => {
 });
 
 describe('there are no drafts', () => {
-  it.each(['publish', 'unpublish', 'discard'])('and nothing to %s', async (verb) => {
+  it.each([
+    ['publish', ['actions/publish', 'actions/bulkPublish']],
+    ['unpublish', ['actions/bulkUnpublish', 'Actions/BulkUnpublish']],
+    ['discard', []],
+  ])('and nothing to %s', async (verb, ofAll) => {
     const client = await makeClient();
     const before = await rowOf(UID.identity, client.id);
-    for (const path of [`/${client.documentId}/actions/${verb}`, `/actions/${verb}`, '/actions/bulkPublish']) {
+    for (const path of [`${client.documentId}/actions/${verb}`, ...ofAll]) {
       const { status, body } = await app()
-        .request.post(`/content-manager/collection-types/${UID.identity}${path}`)
+        .request.post(`/content-manager/collection-types/${UID.identity}/${path}`)
         .set('Authorization', `Bearer ${administrator}`)
         .send({ documentIds: [client.documentId] });
       expect({ status, message: body.error?.message }).toEqual({

@@ -4,6 +4,7 @@ import { subscribeRules } from './lifecycles/rules';
 import { guardShapes } from './lifecycles/shape-guard';
 import { subscribeStaffLogins } from './lifecycles/staff-login';
 import { wrapEntityManager } from './lifecycles/transaction';
+import { guardManager } from './middlewares/manager-guard';
 import { tables } from './models/tables';
 import { separateAtStart } from './services/shared-ids';
 
@@ -13,6 +14,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   separateAtStart(strapi);
   wrapEntityManager(strapi);
   guardShapes(strapi);
+  guardManager(strapi);
   subscribeRules(strapi);
   // After the rules: what it writes follows from a case that is there.
   subscribeOpenedCases(strapi);

@@ -113,7 +113,13 @@ export const filterProblems = (
 
 const targetOf = (attributesOf: AttributesOf, uid: string, key: string) => attributesOf(uid)?.[key]?.target;
 
-/** `client.account.email:asc`, a list of such, or objects of the same. */
+/** `client.account.email:asc`: what stands before the first point, and what after it. */
+const sortStep = (one: string): [string, string] => {
+  const [key = '', ...rest] = (one.trim().split(':')[0] ?? '').split('.');
+  return [key, rest.join('.')];
+};
+
+/** A list of such, or objects of the same, which end in `asc` or `desc`. */
 export const sortProblems = (
   attributesOf: AttributesOf,
   uid: string,
@@ -121,23 +127,28 @@ export const sortProblems = (
   path: Path = ['sort']
 ): FieldProblem[] => {
   if (Array.isArray(sort)) return sort.flatMap((one) => sortProblems(attributesOf, uid, one, path));
-  const parts = isObject(sort)
-    ? Object.entries(sort)
-    : String(sort)
-        .split(',')
-        .map((one): [string, unknown] => {
-          const [key = '', ...rest] = (one.trim().split(':')[0] ?? '').split('.');
-          return [key, rest.join('.')];
-        });
-  return parts.flatMap(([key, rest]) => {
-    const target = targetOf(attributesOf, uid, key);
+  const steps = isObject(sort) ? Object.entries(sort) : String(sort).split(',').map(sortStep);
+  return steps.flatMap(([key, rest]) => {
     const below = [...path, key];
     const refused = loginProblems(uid, key, below);
-    return refused.length > 0 || target === undefined || rest === ''
-      ? refused
-      : sortProblems(attributesOf, target, rest, below);
+    const attribute = IDS[key] ?? attributesOf(uid)?.[key];
+    // Strapi refuses what it does not know.
+    if (refused.length > 0 || !attribute) return refused;
+    const ends = isObject(sort) ? !isObject(rest) : rest === '';
+    if (attribute.target === undefined)
+      return ends ? [] : [problem(below, `“${key}” points at nothing that could be sorted by.`)];
+    return ends
+      ? [problem(below, `Name a field of what “${key}” points at.`)]
+      : sortProblems(attributesOf, attribute.target, rest, below);
   });
 };
+
+/** Which fields shall be answered: a text, or a list of such. */
+export const fieldsProblems = (uid: string, fields: unknown): FieldProblem[] =>
+  [fields]
+    .flat()
+    .flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
+    .flatMap((name) => (name === '*' ? [] : loginProblems(uid, name.trim(), ['fields', name.trim()])));
 
 /** Relations that are asked for may be filtered and sorted too, at any depth. */
 export const populateProblems = (
@@ -152,6 +163,7 @@ export const populateProblems = (
     if (target === undefined || !isObject(asked)) return [];
     const at = (name: string) => [...path, key, name];
     return [
+      ...(asked.on === undefined ? [] : [problem(at('on'), `“${key}” points at one type alone.`)]),
       ...(asked.filters === undefined ? [] : filterProblems(attributesOf, target, asked.filters, at('filters'))),
       ...(asked.sort === undefined ? [] : sortProblems(attributesOf, target, asked.sort, at('sort'))),
       ...populateProblems(attributesOf, target, asked.populate, at('populate')),

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../shared/contracts/common';
+import { isDeeperThan } from '../../../shared/depth';
 import { problem } from './errors';
 import { isDay, isLocalDate, isSensibleInstant } from './time';
 
@@ -27,15 +28,9 @@ const textProblem = (name: string, value: unknown, limit: number): string | null
   return null;
 };
 
-const depthOf = (value: unknown, limit: number): number => {
-  if (typeof value !== 'object' || value === null) return 0;
-  if (limit === 0) return 1;
-  return 1 + Math.max(0, ...Object.values(value).map((child) => depthOf(child, limit - 1)));
-};
-
 const jsonProblem = (name: string, value: unknown): string | null => {
   if (typeof value === 'function' || typeof value === 'symbol') return `${name} must be JSON.`;
-  if (depthOf(value, LIMITS.jsonDepth) > LIMITS.jsonDepth) return `${name} is nested too deeply.`;
+  if (isDeeperThan(LIMITS.jsonDepth, value)) return `${name} is nested too deeply.`;
   const written = JSON.stringify(value) ?? '';
   if (written.length > LIMITS.jsonCharacters)
     return `${name} is too long: at most ${LIMITS.jsonCharacters} characters.`;

@@ -1,3 +1,4 @@
 import { hasOnePermission } from './has-one-permission';
+import { managerRequest } from './manager-request';
 
-export const policies = { 'has-one-permission': hasOnePermission };
+export const policies = { 'has-one-permission': hasOnePermission, 'manager-request': managerRequest };

@@ -40,14 +40,17 @@ const problemsOf = (error: unknown): FieldProblem[] | null => {
   return listed ?? [{ path: [], message: String(error.message) }];
 };
 
-/** Paths of a part of the body begin with the part's name; the advocate stands beside the parts. */
+/** What records name and intake does not: whom a case is for, and which case the rest belongs to, stand beside them. */
+const BESIDE: Path = ['advocate', 'client', 'case'];
+
+/** Paths of a part of the body begin with the part's name, but of what stands beside the parts. */
 const within = async <Result>(part: Path, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems) throw error;
-    const placed = (path: Path) => (path[0] === 'advocate' ? path : [...part, ...path]);
+    const placed = (path: Path) => (path[0] !== undefined && BESIDE.includes(path[0]) ? path : [...part, ...path]);
     throw new BrokenRule(problems.map(({ path, message }) => ({ path: placed(path), message })));
   }
 };

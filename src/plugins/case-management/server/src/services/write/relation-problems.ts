@@ -13,6 +13,7 @@ interface Named {
   misshapen: boolean;
 }
 
+const NO_POSITION = 'A position is “start” or “end” with true, or “before” or “after” with one record.';
 const LARGEST_ROW_ID = 2_147_483_647;
 const isRowId = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LARGEST_ROW_ID;
@@ -41,6 +42,22 @@ const namedByOne = (value: unknown): Named => {
   return isRowId(id) ? { ...NOTHING, rowIds: [id] } : MISSHAPEN;
 };
 
+const ENDS = ['start', 'end'] as const;
+const NEIGHBOURS = ['before', 'after'] as const;
+
+/** Where a record shall stand among those that the relation points at: at an end, or beside another one. */
+const beside = (record: unknown): Named => {
+  const position = isObject(record) ? record.position : undefined;
+  if (position === undefined || position === null) return NOTHING;
+  if (!isObject(position)) return MISSHAPEN;
+  const neighbours = NEIGHBOURS.map((name) => position[name]).filter((one) => one !== undefined && one !== null);
+  const [neighbour] = neighbours;
+  if (neighbours.length === 0) return ENDS.some((name) => position[name] === true) ? NOTHING : MISSHAPEN;
+  // Strapi takes a number here for a documentId, too.
+  const named = typeof neighbour === 'number' ? String(neighbour) : neighbour;
+  return neighbours.length === 1 && typeof named === 'string' ? { ...NOTHING, documentIds: [named] } : MISSHAPEN;
+};
+
 const namedByList = (value: unknown): Named => {
   if (value === undefined || value === null) return NOTHING;
   return Array.isArray(value) ? together(value.map(namedByOne)) : MISSHAPEN;
@@ -54,6 +71,12 @@ const namedBy = (value: unknown): Named => {
   if (value === undefined || value === null) return NOTHING;
   if (Array.isArray(value)) return namedByList(value);
   return isChange(value) ? together(CHANGES.map((name) => namedByList(value[name]))) : namedByOne(value);
+};
+
+/** The records that others are told to stand beside. */
+const placedBeside = (value: unknown): Named => {
+  const records = isChange(value) ? [value.connect, value.set] : [value];
+  return together(records.flat().map(beside));
 };
 
 /** What a relation is told to point at from now on; `disconnect` says what not. */
@@ -78,10 +101,13 @@ export const relationShapeProblems = (
   const misshapen = [...links, ...inverse]
     .filter(({ attribute }) => namedBy(data[attribute]).misshapen)
     .map(({ attribute }) => problem(attribute, NO_RELATION));
+  const misplaced = links
+    .filter(({ attribute }) => placedBeside(data[attribute]).misshapen)
+    .map(({ attribute }) => problem(attribute, NO_POSITION));
   const several = links
     .filter(({ attribute, toMany }) => !toMany && pointsAtSeveral(data[attribute]))
     .map(({ attribute }) => problem(attribute, ONE_ONLY));
-  return [...misshapen, ...several];
+  return [...misshapen, ...misplaced, ...several];
 };
 
 const missingOf = async (strapi: Strapi, target: string, { documentIds, rowIds }: Named) => {
@@ -105,7 +131,8 @@ export const relationProblems = async (
 ): Promise<FieldProblem[]> => {
   const problems: FieldProblem[] = [];
   for (const { attribute, target } of modelOf(strapi, uid).links) {
-    const missing = await missingOf(strapi, target, namedBy(data[attribute]));
+    const value = data[attribute];
+    const missing = await missingOf(strapi, target, together([namedBy(value), placedBeside(value)]));
     if (missing.length > 0)
       problems.push(problem(attribute, `There is no such record: ${missing.join(', ').slice(0, 200)}.`));
   }
