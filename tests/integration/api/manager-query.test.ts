@@ -65,7 +65,7 @@ describe('the Content Manager tells nothing of a login but its name', () => {
 });
 
 describe('whatever way an address is written, the same route answers', () => {
-  const spelt = (path: string) => app().request.get(path).set('Authorization', `Bearer ${advocate}`);
+  const spelt = (path: string) => app().request.get(path).set('Authorization', `Bearer ${coordinator}`);
 
   it.each([
     `/Content-Manager/collection-types/${UID.identity}`,

@@ -19,7 +19,7 @@ const isText = (value: unknown) => value === undefined || value === null || type
 
 const searchProblems = ({ _q: sought, _filter: comparison }: Query): FieldProblem[] => {
   if (!isText(sought)) return [problem('_q', ONE_TEXT)];
-  if (comparison === undefined || COMPARED_BY.test(String(comparison))) return [];
+  if (comparison === undefined || (typeof comparison === 'string' && COMPARED_BY.test(comparison))) return [];
   return [problem('_filter', 'Name one way to compare texts, such as $containsi.')];
 };
 
