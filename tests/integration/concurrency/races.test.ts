@@ -1,9 +1,12 @@
 import { UID } from '../../../src/plugins/case-management/shared/ids';
+import { REGION_KEYS } from '../../../src/plugins/case-management/shared/vocabulary';
 import { adminLogin, adminToken, app } from '../../support/app';
 import type { Made } from '../../support/factories';
 import {
   change,
+  create,
   identityType,
+  listEntry,
   makeAction,
   makeCase,
   makeClient,
@@ -60,6 +63,32 @@ describe('two advocates who race to break a rule', () => {
     ]);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     expect(won(statuses)).toBe(1);
+  });
+
+  it.each(rounds)('can’t take away both types that permit someone’s case (I9), round %i', async () => {
+    const types = [
+      await makeListEntry(UID.identityType, { permitsCases: true }),
+      await makeListEntry(UID.identityType, { permitsCases: true }),
+    ];
+    const client = await makePerson({ types: types.map(({ documentId }) => documentId) });
+    await makeCase({ client: client.documentId });
+    const statuses = await statusesOf(types.map((type) => put(UID.identityType, type, { permitsCases: false })));
+    expect(statuses.sort()).toEqual([200, 400]);
+  });
+
+  it.each(rounds)('can’t change a kind while the role becomes one for the old kind (R1), round %i', async () => {
+    const type = await makeListEntry(UID.roleType, { scope: 'relationship' });
+    const holder = await makePerson();
+    await create(UID.role, {
+      type: type.documentId,
+      identity: holder.documentId,
+      other: (await makePerson()).documentId,
+    });
+    const statuses = await statusesOf([
+      put(UID.identity, holder, { kind: 'organisation', name: 'Ltd', firstName: null, familyName: null }),
+      put(UID.roleType, type, { kinds: ['individual'] }),
+    ]);
+    expect(statuses.sort()).toEqual([200, 400]);
   });
 
   it.each(rounds)('can’t delete an identity that is getting a case (I9), round %i', async () => {
@@ -130,6 +159,44 @@ describe('two advocates who race to break a rule', () => {
   });
 });
 
+describe('the same person, taken in by several at once (I7)', () => {
+  // A name for each round, none like another's.
+  const people = [
+    ['Perpetua', 'Quillfeather'],
+    ['Balthasar', 'Nightjar'],
+    ['Ottoline', 'Drumgoole'],
+    ['Ezekiel', 'Marshbank'],
+    ['Hyacinth', 'Vickersley'],
+    ['Lorcan', 'Zabriskie'],
+    ['Theodora', 'Wopfner'],
+    ['Cuthbert', 'Ibarruri'],
+  ];
+
+  it.each(rounds)('is added once, and the others are told of whom, round %i', async (round) => {
+    const [firstName = '', familyName = ''] = people[round - 1] ?? [];
+    const [type, advocate] = [await makeListEntry(UID.actionType), await makePerson()];
+    const person = { kind: 'individual', gender: 'female', types: [await identityType('client')] };
+    const region = await listEntry(UID.region, REGION_KEYS.notKnown);
+    const takeIn = (called: object) =>
+      app()
+        .request.post('/case-management/intake')
+        .set('Authorization', `Bearer ${token}`)
+        .send({
+          client: { ...person, region, ...called },
+          case: {},
+          action: { type: type.documentId, durationMinutes: 10 },
+          advocate: advocate.documentId,
+        });
+    const said = { firstName, familyName };
+    const turned = { firstName: familyName.toUpperCase(), familyName: firstName };
+    const answers = await Promise.all([takeIn(said), takeIn(said), takeIn(turned)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const { documentId } = answers.find(({ status }) => status === 201)?.body.data.client as Made;
+    for (const { status, body } of answers)
+      if (status === 409) expect(body.error.details.duplicates).toMatchObject([{ documentId }]);
+  });
+});
+
 describe('numbers under load', () => {
   it('references of twenty cases opened at once have no gaps and no duplicates (C2)', async () => {
     const client = await makeClient();
@@ -168,6 +235,23 @@ describe('numbers under load', () => {
       put(UID.action, action, { summary: 'Another word' }),
       put(UID.case, caseDoc, { summary: 'Changed meanwhile' }),
       put(UID.case, caseDoc, { client: (await makeClient()).documentId, changeReason: 'The other sister' }),
+    ]);
+    expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  });
+
+  it('lists that change while they are used keep nobody waiting for ever', async () => {
+    const types = [await makeListEntry(UID.identityType), await makeListEntry(UID.identityType)];
+    const roleType = await makeListEntry(UID.roleType, { scope: 'case' });
+    const person = await makePerson({ types: types.map(({ documentId }) => documentId) });
+    const role = await makeRole({ type: roleType.documentId, identity: person.documentId });
+    const turned = { set: [...types].reverse().map(({ documentId }) => ({ documentId })) };
+    const statuses = await statusesOf([
+      ...[...types].reverse().map((type) => put(UID.identityType, type, { description: 'Said better' })),
+      ...types.map((type) => put(UID.identityType, type, { permitsCases: true })),
+      put(UID.identity, person, { kind: 'position', name: 'Chair', firstName: null, familyName: null, types: turned }),
+      put(UID.roleType, roleType, { name: `Chair ${role.documentId}` }),
+      put(UID.role, role, { note: 'Seen meanwhile' }),
+      post(UID.case, { client: (await makeClient()).documentId }),
     ]);
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
   });

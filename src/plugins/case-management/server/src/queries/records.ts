@@ -44,6 +44,12 @@ const locked = <Query extends ReturnType<Trx['queryBuilder']>>(strapi: Strapi, q
   return lock === 'update' ? query.forUpdate() : query.forShare();
 };
 
+/** Locks all entries of a list, in order of their ids: for a rule that weighs an entry against the others. */
+export const lockList = async (strapi: Strapi, trx: Trx, uid: string): Promise<void> => {
+  if (strapi.db.dialect.client === 'sqlite') return;
+  await locked(strapi, trx(modelOf(strapi, uid).table).select('id').orderBy('id'), 'update');
+};
+
 const readLinks = async (trx: Trx, link: Link, ids: number[]): Promise<Map<number, number[]>> => {
   const query = trx(link.table).select<Array<Record<string, number>>>(link.from, link.to).whereIn(link.from, ids);
   const rows = await (link.orderColumn ? query.orderBy(link.orderColumn) : query);

@@ -11,20 +11,13 @@ export const countCasesOf = async (strapi: Strapi, trx: Trx, identityId: number)
     await trx(modelOf(strapi, UID.case).table).where({ client_id: identityId }).count<Count[]>({ count: '*' }).first()
   );
 
-/** The role types that an identity holds somewhere, with the kinds that may hold them. */
-export const roleKindsHeldBy = async (
-  strapi: Strapi,
-  trx: Trx,
-  identityId: number
-): Promise<Array<{ name: string; kinds: string[] }>> => {
-  const rows: Array<{ name: string; kinds: unknown }> = await trx({ r: modelOf(strapi, UID.role).table })
-    .join({ t: modelOf(strapi, UID.roleType).table }, 't.id', 'r.type_id')
-    .where('r.identity_id', identityId)
-    .select('t.name', 't.kinds');
-  return rows.map(({ name, kinds }) => {
-    const read: unknown = typeof kinds === 'string' ? JSON.parse(kinds) : kinds;
-    return { name, kinds: Array.isArray(read) ? (read as string[]) : [] };
-  });
+/** The role types that an identity holds somewhere. */
+export const roleTypeIdsHeldBy = async (strapi: Strapi, trx: Trx, identityId: number): Promise<number[]> => {
+  const rows: Array<{ type_id: number }> = await trx(modelOf(strapi, UID.role).table)
+    .distinct('type_id')
+    .where({ identity_id: identityId })
+    .whereNotNull('type_id');
+  return rows.map(({ type_id }) => Number(type_id));
 };
 
 const typeLink = (strapi: Strapi) => {

@@ -7,9 +7,13 @@ import type { CaseParticipant, IntakeBody } from '../../../shared/contracts/inta
 import { of } from '../../../shared/contracts/fields';
 import { UID } from '../../../shared/ids';
 import { BrokenRule, problem } from '../domain/errors';
+import { searchKeys } from '../domain/identity/name-keys';
 import { localDateOf } from '../domain/time';
 import { rowIdsOf } from '../queries/find-records';
+import { lockNames } from '../queries/name-locks';
 import { readTimeZone } from '../queries/time-zone';
+import { inTransaction } from '../queries/transaction';
+import type { Trx } from '../queries/transaction';
 import { createAction } from './action';
 import type { Actor } from './actor';
 import { advocateFor } from './advocate';
@@ -69,10 +73,9 @@ const clientOf = async (strapi: Core.Strapi, actor: Actor, { client }: IntakeBod
   return { id, documentId: client.documentId };
 };
 
-const matchesOf = (strapi: Core.Strapi, identity: IdentityCreate) => {
+const soughtFor = (identity: IdentityCreate) => {
   const { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth, kind } = identity;
-  const sought = { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth };
-  return findMatches(strapi, { ...sought, kind: kind ?? 'individual' });
+  return { firstName, otherNames, familyName, name, knownAs, formerNames, dateOfBirth, kind: kind ?? 'individual' };
 };
 
 /** Everyone whom the body would add to the register, with their place in it. */
@@ -83,10 +86,16 @@ const newcomersOf = ({ client, roles }: IntakeBody): Array<{ identity: IdentityC
   ),
 ];
 
-const adviseDuplicates = async (strapi: Core.Strapi, body: IntakeBody) => {
+/** Of two who add the same person at once, the later waits for the earlier, and is told of whom that one has added. */
+const adviseDuplicates = async (strapi: Core.Strapi, trx: Trx, body: IntakeBody) => {
+  const newcomers = newcomersOf(body).map(({ identity, path }) => ({ sought: soughtFor(identity), path }));
+  await lockNames(
+    trx,
+    newcomers.flatMap(({ sought }) => searchKeys(sought))
+  );
   if (body.confirmedNew) return;
-  for (const { identity, path } of newcomersOf(body)) {
-    const duplicates = await matchesOf(strapi, identity);
+  for (const { sought, path } of newcomers) {
+    const duplicates = await findMatches(strapi, sought);
     if (duplicates.length > 0) throw new LikelyDuplicates(duplicates, path);
   }
 };
@@ -139,8 +148,8 @@ export interface TakenIn {
 /** C5: client, case, advocate and other roles, first action and closing, in one transaction. */
 export const takeIn = async (strapi: Core.Strapi, actor: Actor, body: IntakeBody): Promise<TakenIn> => {
   const advocateId = await advocateFor(strapi, actor, body.advocate);
-  await adviseDuplicates(strapi, body);
-  return strapi.db.transaction(async () => {
+  return inTransaction(strapi, async (trx) => {
+    await adviseDuplicates(strapi, trx, body);
     const client = await within(['client'], () => clientOf(strapi, actor, body));
     const opened = await within(['case'], () => open(strapi, actor, body, client, advocateId));
     for (const [index, role] of body.roles.entries())

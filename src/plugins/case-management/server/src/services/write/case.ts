@@ -51,7 +51,7 @@ const giveReferences = async (context: WriteContext, drafts: Draft[]): Promise<v
     years.set(year, [...(years.get(year) ?? []), draft]);
   }
   for (const [year, group] of [...years].sort(([a], [b]) => a - b)) {
-    const first = await takeNumbers(context.strapi, context.trx, `case:${year}`, group.length);
+    const first = await takeNumbers(context.trx, `case:${year}`, group.length);
     group.forEach((draft, index) => derive(draft, { reference: caseReference(year, first + index) }));
   }
 };

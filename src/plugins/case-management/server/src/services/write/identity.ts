@@ -9,13 +9,13 @@ import { findStaffIdentity } from '../../queries/accounts';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { takeNumbers } from '../../queries/counters';
 import { replaceNameKeys } from '../../queries/name-keys';
-import { countCasesOf, roleKindsHeldBy } from '../../queries/surroundings';
+import { countCasesOf, roleTypeIdsHeldBy } from '../../queries/surroundings';
 import { countUses } from '../../queries/uses';
 import type { Strapi, Trx } from '../../queries/transaction';
 import { derive, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
-import { loadIdentityTypes } from './facts';
+import { loadIdentityTypes, loadRoleTypes } from './facts';
 import { followFindKeys, forgetFindKeys } from './find-keys';
 import { refreshRoleLabels } from './role-labels';
 
@@ -32,18 +32,17 @@ const checkAccount = async (strapi: Strapi, trx: Trx, draft: Draft): Promise<voi
 };
 
 /** I9: what points at the identity keeps it as it needs it. */
-const checkSurroundings = async (
-  { strapi, trx }: WriteContext,
-  draft: Draft,
-  types: IdentityTypeFacts[]
-): Promise<void> => {
+const checkSurroundings = async (context: WriteContext, draft: Draft, types: IdentityTypeFacts[]): Promise<void> => {
+  const { strapi, trx } = context;
   const { before, after, given } = draft;
   await checkAccount(strapi, trx, draft);
   if (!before) return;
   if (given.has('types')) report(draft, checkKeepsCases(types, await countCasesOf(strapi, trx, before.id)));
   if (before.kind === after.kind) return;
-  const held = await roleKindsHeldBy(strapi, trx, before.id);
-  const forOthers = held.find(({ kinds }) => kinds.length > 0 && !kinds.includes(String(after.kind)));
+  const held = await loadRoleTypes(context, await roleTypeIdsHeldBy(strapi, trx, before.id));
+  const forOthers = [...held.values()].find(
+    ({ kinds }) => kinds.length > 0 && !(kinds as string[]).includes(String(after.kind))
+  );
   if (forOthers)
     report(draft, [
       problem(
@@ -60,7 +59,7 @@ const labelAnonymous = async (context: WriteContext, drafts: Draft[]): Promise<v
   );
   if (unlabelled.length === 0) return;
   const year = yearOf(context.now, context.organisation.timeZone);
-  const first = await takeNumbers(context.strapi, context.trx, `anonymous:${year}`, unlabelled.length);
+  const first = await takeNumbers(context.trx, `anonymous:${year}`, unlabelled.length);
   unlabelled.forEach((draft, index) => derive(draft, { anonymousLabel: anonymousLabel(year, first + index) }));
 };
 

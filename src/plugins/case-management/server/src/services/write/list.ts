@@ -9,13 +9,14 @@ import type { ListEntryFacts } from '../../domain/list';
 import { entryKey } from '../../exchange/text';
 import { refreshCaseAccess } from '../../queries/case-access';
 import { countTimedActions, countRelyingOn, countWithBoth, keyIsTaken, kindsHolding } from '../../queries/surroundings';
+import { lockList } from '../../queries/records';
+import type { StoredRecord } from '../../queries/records';
 import { countUses } from '../../queries/uses';
 import { derive, report } from './context';
 import type { Draft, Noun, WriteContext, Written } from './context';
 import { checkTargets } from './draft';
 import { identityTypeFacts, roleTypeFacts } from './facts';
 import { refreshRoleLabels } from './role-labels';
-import type { StoredRecord } from '../../queries/records';
 
 type Check = (context: WriteContext, draft: Draft) => Promise<FieldProblem[]>;
 
@@ -111,9 +112,16 @@ const followRoleTypes = async (context: WriteContext, written: Written[]): Promi
   }
 };
 
+/**
+ * I9: each of two types could stop permitting cases in reliance on the other. Whoever changes one locks them all,
+ * whatever changes: this is called before that is known, and rows can't be locked in order twice.
+ */
+const lockIdentityTypes: Noun['lockFirst'] = ({ strapi, trx }) => lockList(strapi, trx, UID.identityType);
+
 /** V5: the rules of a reference list. */
 export const listNoun = (uid: ListUid): Noun => ({
   systemAttributes: uid === UID.actionType ? ['locked', 'version'] : [],
+  ...(uid === UID.identityType ? { lockFirst: lockIdentityTypes } : {}),
   prepare: async (context, drafts) => {
     await checkTargets(context, uid, drafts);
     for (const draft of drafts) await prepareEntry(context, uid, draft);

@@ -24,7 +24,7 @@ export const organisationNoun: Noun = {
     drafts.forEach(check);
     const isNew = drafts.filter(({ before }) => before === null);
     // The number is locked until the transaction ends: of two that begin at once, the second sees the first.
-    if (isNew.length > 0) await takeNumbers(strapi, trx, 'organisation', isNew.length);
+    if (isNew.length > 0) await takeNumbers(trx, 'organisation', isNew.length);
     if (isNew.length > 1 || (isNew.length > 0 && (await hasOrganisation(strapi, trx))))
       isNew.forEach(({ problems }) => problems.push(problem([], SECOND)));
   },
