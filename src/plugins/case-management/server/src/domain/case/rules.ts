@@ -80,9 +80,8 @@ const checkDates = (before: CaseFacts | null, after: CaseFacts, now: Date): Fiel
     return closedAt ? [problem('closedAt', 'An open case has no closing date: close it with a reason.')] : [];
   if (before?.stage === 'closed' && before.closedAt?.getTime() !== closedAt?.getTime())
     return [problem('closedAt', 'Reopen the case to change when it was closed.')];
-  return before?.stage === 'closed'
-    ? checkClosedAt(openedAt, closedAt, now)
-    : [...checkClosedAt(openedAt, closedAt, now), ...checkNothingLater(before, closedAt)];
+  const misplaced = checkClosedAt(openedAt, closedAt, now);
+  return before?.stage === 'closed' || misplaced.length > 0 ? misplaced : checkNothingLater(before, closedAt);
 };
 
 /** C8: what is later than the closing would need the case to be reopened. */
