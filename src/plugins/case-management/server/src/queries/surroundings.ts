@@ -13,10 +13,11 @@ export const countCasesOf = async (strapi: Strapi, trx: Trx, identityId: number)
 
 /** The role types that an identity holds somewhere. */
 export const roleTypeIdsHeldBy = async (strapi: Strapi, trx: Trx, identityId: number): Promise<number[]> => {
-  const rows: Array<{ type_id: number }> = await trx(modelOf(strapi, UID.role).table)
-    .distinct('type_id')
+  const rows = await trx(modelOf(strapi, UID.role).table)
+    .select<Array<{ type_id: number }>>('type_id')
     .where({ identity_id: identityId })
-    .whereNotNull('type_id');
+    .whereNotNull('type_id')
+    .groupBy('type_id');
   return rows.map(({ type_id }) => Number(type_id));
 };
 
