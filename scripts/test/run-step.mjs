@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from '../lib/root.mjs';
 
-const TIME_LIMIT_MS = 15 * 60_000;
+const TIME_LIMIT_MS = 30 * 60_000;
 
 /**
  * Runs one command and keeps what it prints: the caller shows it, so that two commands that run side by side don't mix
