@@ -1,8 +1,11 @@
+import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 interface SqliteHandle {
+  /** The file. */
+  name: string;
   pragma(statement: string): unknown;
 }
 
@@ -35,6 +38,17 @@ const readCommitted = (connection: MysqlHandle, done: (error: Error | null, hand
   connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => done(error, connection));
 };
 
+/** Names of clients are for whoever runs the server alone, on a machine with other people too. */
+const keepPrivate = (file: string) => {
+  for (const one of [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(name))) {
+    try {
+      chmodSync(one, 0o600);
+    } catch {
+      // Somebody else's file, who decides about it.
+    }
+  }
+};
+
 const sqlite = (env: Env) => ({
   client: 'sqlite' as const,
   connection: {
@@ -46,7 +60,10 @@ const sqlite = (env: Env) => ({
     min: 1,
     max: 1,
     afterCreate(connection: SqliteHandle, done: (error: Error | null, handle: SqliteHandle) => void) {
+      // Before the first row; SQLite gives the files beside it the same mode.
+      keepPrivate(connection.name);
       connection.pragma('journal_mode = WAL');
+      keepPrivate(connection.name);
       connection.pragma('synchronous = NORMAL');
       connection.pragma('busy_timeout = 3000');
       connection.pragma('cache_size = -65536');

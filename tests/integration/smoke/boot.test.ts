@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { CASEWORK_UIDS, TABLE } from '../../../src/plugins/case-management/shared/ids';
 import { adminToken, apiToken, app } from '../../support/app';
 
@@ -10,6 +11,13 @@ describe('a booted Strapi', () => {
   it('has the tables that are no content type', async () => {
     const { strapi } = app();
     for (const name of Object.values(TABLE)) expect(await strapi.db.connection.schema.hasTable(name)).toBe(true);
+  });
+
+  const onSqlite = process.env.DATABASE_CLIENT === 'sqlite' ? it : it.skip;
+  onSqlite('keeps the files of its database to their owner', () => {
+    const file = app().strapi.db.config.connection.connection as { filename: string };
+    for (const name of [file.filename, `${file.filename}-wal`, `${file.filename}-shm`])
+      expect((statSync(name).mode & 0o777).toString(8)).toBe('600');
   });
 
   it('tells the ids of other systems apart by every letter', async () => {
