@@ -11,7 +11,7 @@ export const HELP = `Brings another system's records in.
 
   --dry-run   checks everything and writes nothing
   --report    writes the whole report as JSON, with every refused record
-  --demo      into the demo organisation, where both it and your own are there
+  --demo      into the demo organisation, and not into your own
 
 Run it again whenever you like: what is here already stays as it is. docs/guide/import.md says the rest.`;
 

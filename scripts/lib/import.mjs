@@ -16,14 +16,16 @@ const DEMO_FILE = '.tmp/demo.db';
 const STOPPED_BY_SIGNAL = 130;
 const PROGRESS_EVERY = 5000;
 
-const NOTHING_YET = 'There is no organisation yet to bring records into: run npm run setup (or npm run demo) first.';
+const NOTHING_YET =
+  'There is no organisation yet to bring records into: run npm run setup first, or add --demo to try it in the demo.';
+const NO_DEMO_YET = 'There is no demo yet to bring records into: run npm run demo first.';
 
-/** The organisation's own database; the demo's where there is no other, or where it is asked for. */
+/** The organisation's own database; the demo's where it is asked for. */
 const databaseFile = ({ demo }) => {
   if (process.env.DATABASE_FILENAME) return process.env.DATABASE_FILENAME;
   if ((process.env.DATABASE_CLIENT ?? 'sqlite') !== 'sqlite') return DATA_FILE;
-  const file = demo || !existsSync(inRoot(DATA_FILE)) ? DEMO_FILE : DATA_FILE;
-  if (!existsSync(inRoot(file))) throw new Stop(NOTHING_YET);
+  const file = demo ? DEMO_FILE : DATA_FILE;
+  if (!existsSync(inRoot(file))) throw new Stop(demo ? NO_DEMO_YET : NOTHING_YET);
   return file;
 };
 
