@@ -1,23 +1,10 @@
-// `npm run bench`: builds the bench beside the app (never into dist/) and runs it. See docs/reference/performance.md.
-import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { inRoot, ROOT } from './lib/root.mjs';
+/** `npm run bench`. Asks for the right Node before it loads anything that an old one could not even read. */
+import { nodeProblem } from './lib/node-version.mjs';
 
-const built = inRoot('.tmp/bench/dist');
-
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-rmSync(built, { recursive: true, force: true });
-const compiled = spawnSync(process.execPath, [tsc, '-p', inRoot('tests/bench/tsconfig.json')], {
-  stdio: 'inherit',
-});
-if (compiled.status !== 0) process.exit(1);
-
-const bench = spawn(process.execPath, [path.join(built, 'tests/bench/main.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, PROJECT_ROOT: ROOT },
-});
-// The bench itself stops its servers on a signal; this process only waits for it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill(signal));
-bench.on('exit', (code) => process.exit(code ?? 1));
+const problem = nodeProblem();
+if (problem) {
+  console.error(problem);
+  process.exitCode = 1;
+} else {
+  import('./lib/bench.mjs');
+}

@@ -1,27 +1,10 @@
-/**
- * `npm run screenshots`: pictures of every page on the demo organisation, wide and narrow, light and dark, in
- * .tmp/screenshots; those that the documents show are copied to docs/screenshots.
- */
-import { spawnSync } from 'node:child_process';
-import { build, installPackages } from './lib/prepare.mjs';
-import { localBin, ROOT } from './lib/root.mjs';
-import { run, Stop } from './lib/stop.mjs';
+/** `npm run screenshots`. Asks for the right Node before it loads anything that an old one could not even read. */
+import { nodeProblem } from './lib/node-version.mjs';
 
-const main = async () => {
-  installPackages();
-  build();
-  const { findChromium } = await import('./test/chromium.mjs');
-  const chromium = await findChromium((line) => console.log(line));
-  if (chromium.why) throw new Stop(chromium.why);
-  const [node, playwright] = localBin('@playwright/test/cli.js');
-  const more = ['test', '--config', 'playwright.demo.config.ts', '--project', 'pictures', '--reporter=list'];
-  const env = { ...process.env, CHROMIUM_PATH: chromium.path };
-  const { status } = spawnSync(node, [playwright, ...more, ...process.argv.slice(2)], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env,
-  });
-  if (status !== 0) throw new Stop('Some pictures could not be taken: see above.');
-};
-
-await run(main);
+const problem = nodeProblem();
+if (problem) {
+  console.error(problem);
+  process.exitCode = 1;
+} else {
+  import('./lib/screenshots.mjs');
+}
