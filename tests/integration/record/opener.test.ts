@@ -42,7 +42,6 @@ const staffLogin = async (access: Access): Promise<AdminLogin> => {
 
 describe('C5: who opens a case in the Content Manager', () => {
   it.each([
-    ['an advocate at their first use', () => adminLogin(ADMIN_ROLE_CODES.advocate)],
     ['a coordinator at their first use', () => adminLogin(ADMIN_ROLE_CODES.coordinator)],
     ['a super admin who has an identity', () => staffLogin('super-admin')],
   ])('is its advocate: %s', async (_who, logIn) => {
@@ -82,7 +81,7 @@ describe('C5: who opens a case in the Content Manager', () => {
   });
 
   it('has written nothing, not even an identity, when the case is refused', async () => {
-    const login = await adminLogin(ADMIN_ROLE_CODES.advocate);
+    const login = await adminLogin(ADMIN_ROLE_CODES.coordinator);
     const before = { ...(await rowCounts()) };
     const path = `/content-manager/collection-types/${UID.case}`;
     await asked('post', login, path).send({ title: 'Without a client' }).expect(400);

@@ -120,7 +120,7 @@ describe('what a role is called', () => {
     });
     const { body } = await app()
       .request.get(`/content-manager/relations/${UID.case}/${caseDoc.documentId}/roles`)
-      .set('Authorization', `Bearer ${await adminToken('casework-advocate')}`)
+      .set('Authorization', `Bearer ${await adminToken('casework-coordinator')}`)
       .expect(200);
     expect(body.results).toMatchObject([{ label: 'Ally: Ada Bell' }]);
   });

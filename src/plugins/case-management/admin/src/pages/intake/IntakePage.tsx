@@ -154,7 +154,8 @@ const useIntakePage = ({ lists }: FormProps) => {
   };
   const keepKey = async (key: string | null) => {
     setSentAs(key);
-    await keepNow({ ...draft, sentAs: key });
+    // A link alone is no draft: whoever begins anew begins with an empty form.
+    await (touched || key !== null ? keepNow({ ...draft, sentAs: key }) : drop(true));
   };
   const saving = useSave({ form, around, duplicates, sentAs, keepKey, onSaved });
   const change = (part: Partial<IntakeForm>) => {
