@@ -241,3 +241,25 @@ test('another day for an action of a closed case asks why it is entered late, in
   await expect(drawer(page)).toHaveCount(0);
   expect(await called(page, ofCase(story), 'Intake call')).toMatchObject([{ lateNote: 'The diary was on paper.' }]);
 });
+
+test('in a case n begins with what was done, leads to what is wrong, and Escape gives the focus back', async ({
+  page,
+}) => {
+  const story = await openCase(page.request, `Known${mark}`);
+  await ready(page);
+  await page.goto(`${PAGES}/cases/${story.case.documentId}`);
+  const verb = page.getByRole('button', { name: 'Log action' });
+  await verb.focus();
+  await page.keyboard.press('n');
+  await expect(client(page)).toHaveValue(new RegExp(story.case.reference));
+  const what = drawer(page).getByRole('combobox', { name: /^What/ });
+  await expect(what).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(what).toBeFocused();
+  await page.keyboard.type('ph');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toHaveCount(0);
+  await expect(verb).toBeFocused();
+});

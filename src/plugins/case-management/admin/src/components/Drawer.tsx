@@ -1,5 +1,5 @@
 import { Flex, Modal } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
 
 interface DrawerProps {
@@ -40,24 +40,32 @@ const Sheet = styled(Modal.Content)`
 
 const listIsOpen = () => document.activeElement?.matches('[role="combobox"][aria-expanded="true"]') ?? false;
 
-export const Drawer = ({ name, title, beside, closeLabel, onClose, children }: DrawerProps) => (
-  <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-    <Sheet
-      data-casework={name}
-      aria-describedby={undefined}
-      // The form knows where to begin.
-      onOpenAutoFocus={(event: Event) => event.preventDefault()}
-      // Escape closes the list of choices first, and nothing is closed by a click beside it.
-      onEscapeKeyDown={(event: KeyboardEvent) => (listIsOpen() ? event.preventDefault() : undefined)}
-      onInteractOutside={(event: Event) => event.preventDefault()}
-    >
-      <Modal.Header closeLabel={closeLabel}>
-        <Flex gap={2} alignItems="center">
-          <Modal.Title>{title}</Modal.Title>
-          {beside}
-        </Flex>
-      </Modal.Header>
-      {children}
-    </Sheet>
-  </Modal.Root>
-);
+export const Drawer = ({ name, title, beside, closeLabel, onClose, children }: DrawerProps) => {
+  // Asked before the form takes the focus: closing gives it back.
+  const [from] = useState(() => document.activeElement);
+  return (
+    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Sheet
+        data-casework={name}
+        aria-describedby={undefined}
+        // The form knows where to begin.
+        onOpenAutoFocus={(event: Event) => event.preventDefault()}
+        onCloseAutoFocus={(event: Event) => {
+          event.preventDefault();
+          if (from instanceof HTMLElement && from.isConnected) from.focus();
+        }}
+        // Escape closes the list of choices first, and nothing is closed by a click beside it.
+        onEscapeKeyDown={(event: KeyboardEvent) => (listIsOpen() ? event.preventDefault() : undefined)}
+        onInteractOutside={(event: Event) => event.preventDefault()}
+      >
+        <Modal.Header closeLabel={closeLabel}>
+          <Flex gap={2} alignItems="center">
+            <Modal.Title>{title}</Modal.Title>
+            {beside}
+          </Flex>
+        </Modal.Header>
+        {children}
+      </Sheet>
+    </Modal.Root>
+  );
+};

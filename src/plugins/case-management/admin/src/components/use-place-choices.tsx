@@ -54,7 +54,7 @@ export const usePlaceChoices = ({ text, onlyOpen = false, without = [], lookUp =
   const current = asked === words && words !== '';
   const found = current && currentData ? placesFound(currentData, onlyOpen) : [];
   const places = found.filter(({ id }) => !without.includes(id));
-  const preselected = preselectedPlace(places);
+  const preselected = preselectedPlace(places, words);
   const pick = (id: string | null) => {
     const place = places.find((one) => one.id === id);
     if (place) onPick(place);

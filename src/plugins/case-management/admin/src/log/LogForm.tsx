@@ -66,7 +66,13 @@ const useFocus = () => {
       const fields = document.querySelectorAll<HTMLInputElement>('[data-casework="log"] input');
       [...fields].find((field) => field !== refs.place.current && field.value === '')?.focus();
     });
-  return { refs, go, goToNew };
+  /** Once its sentence is there. */
+  const goToProblem = () => {
+    window.setTimeout(() =>
+      document.querySelector<HTMLElement>('[data-casework="log"] [aria-invalid="true"]')?.focus()
+    );
+  };
+  return { refs, go, goToNew, goToProblem };
 };
 
 /** Who for, what, how long, the words: nothing else is asked of whoever has just put the phone down. */
@@ -76,7 +82,7 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
   const { data: types, isLoading, error, refetch } = useListQuery('action-types');
   const form = useEntry({ login, request, resumed, types, timeZone });
   const { entry, change } = form;
-  const { refs, go, goToNew } = useFocus();
+  const { refs, go, goToNew, goToProblem } = useFocus();
   const words = { unnamed: t('unnamed'), newCase: t('log.place.newShort') };
   const label = entry.place ? placeLabel(entry.place, words) : null;
   const [dropped, setDropped] = useState<Dropped>();
@@ -96,7 +102,7 @@ export const LogForm = ({ login, request, resumed, waiting, onSaved, onClose }: 
 
   const onSave = async (another: boolean) => {
     const outcome = await save();
-    if (outcome.how === 'stays') return;
+    if (outcome.how === 'stays') return goToProblem();
     sendFilesOf({ login, request, entry, words }, outcome);
     setDropped(undefined);
     await form.drop(another);

@@ -1,6 +1,6 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { preloaded } from '../components/preloaded';
 import { NoticeCorner } from '../components/NoticeFrame';
 import { setChosen } from '../files/chosen-store';
@@ -10,7 +10,7 @@ import { NEEDS } from '../services/needs';
 import { useMay } from '../services/use-may';
 import { isFree, readsKey } from './key-setting';
 import { filesPlace, rowsOf } from './files-of-rows';
-import { LOG_PARAM, requestIn } from './link-to-log';
+import { LOG_PARAM, requestAt, requestIn } from './link-to-log';
 import { LogNotices, type SavedNotice } from './LogNotices';
 import { LogContext, type LogRequest } from './use-log';
 import { useWaiting, type Waiting } from './use-waiting';
@@ -48,6 +48,7 @@ const Ready = ({ login, readsKeys = true, children }: LogProviderProps & { login
     logDrawer.preload();
   }, [login]);
   const isOpen = opened !== null;
+  const { pathname } = useLocation();
   const [search, setSearch] = useSearchParams();
   const linked = search.get(LOG_PARAM);
   useEffect(() => {
@@ -64,11 +65,11 @@ const Ready = ({ login, readsKeys = true, children }: LogProviderProps & { login
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'n' || isOpen || !readsKeys || !readsKey(login) || !isFree(event)) return;
       event.preventDefault();
-      open();
+      open(requestAt(pathname));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [login, open, isOpen, readsKeys]);
+  }, [login, open, pathname, isOpen, readsKeys]);
   // What is looked over waits no longer: closed without a save, it is a draft.
   const onLook = (one: Kept<Waiting>) => {
     const request: LogRequest = {};

@@ -35,7 +35,12 @@ const found = (...identities: IdentityFound[]) => placesFound({ data: { identiti
 
 test.each([
   ['the only one', [client('1', 'Jane Doe')], '1'],
-  ['the best of different names', [client('1', 'Jane Doe'), client('2', 'Janet Dow')], '1'],
+  ['whose whole name was typed', [client('1', 'Jane Doe'), client('2', 'Jane Doering')], '1'],
+  [
+    'who was found by it, not who only sounds like it',
+    [client('1', 'Jane Doe'), client('2', 'J', { by: 'spelling' })],
+    '1',
+  ],
   ['none of two of one name', [client('1', 'Jane Doe'), client('2', 'Jane Doe')], null],
   ['none of two of one name, written otherwise', [client('1', 'Zoë Doe'), client('2', 'DOE, Zoe')], null],
   [
@@ -48,7 +53,14 @@ test.each([
   ['nobody without an open case', [client('1', 'Jane Doe', { openCases: [] })], null],
   ['nobody at all', [], null],
 ])('Enter takes %s', (_who, identities, taken) => {
-  expect(preselectedPlace(found(...identities))).toBe(taken);
+  expect(preselectedPlace(found(...identities), 'jane doe')).toBe(taken);
+});
+
+test.each([
+  ['a family name that two have', 'doe'],
+  ['the beginnings of two names', 'jane d'],
+])('nobody is meant by %s', (_what, typed) => {
+  expect(preselectedPlace(found(client('1', 'Jane Doe'), client('2', 'Janet Doering')), typed)).toBeNull();
 });
 
 test('who has no open case can have one reopened or begun; who may have none is not offered', () => {

@@ -59,20 +59,26 @@ export const placesFound = ({ data }: Pick<FindAnswer, 'data'>, onlyOpen = false
   return onlyOpen ? once.filter(({ how }) => how === 'open') : once;
 };
 
-const called = ({ name }: PickedClient) =>
-  plainWords(name ?? '')
+const sorted = (text: string | null) =>
+  plainWords(text ?? '')
     .sort()
     .join(' ');
+const called = ({ name }: PickedClient) => sorted(name);
 
 /**
- * The place that Enter takes: the first, where its client was found by what was typed, has no other place, and no
- * other client is called the same. Reopening and new cases are decisions, and never taken unasked.
+ * The place that Enter takes, and that a line of short-hand means: the first, where its client was found by what was
+ * typed, has no other place, and nobody else was found by it. Whose whole name was typed is meant before those whose
+ * name only begins so, but of two of one name neither is. Reopening and new cases are decisions, never taken unasked.
  */
-export const preselectedPlace = (places: readonly PlaceChoice[]): string | null => {
+export const preselectedPlace = (places: readonly PlaceChoice[], typed: string): string | null => {
   const [first, ...others] = places;
   if (!first || first.how !== 'open' || first.by === 'spelling') return null;
+  const isWhole = [called(first.client), sorted(first.case.reference)].includes(sorted(typed));
   const doubtful = others.some(
-    ({ client }) => client.documentId === first.client.documentId || called(client) === called(first.client)
+    ({ client, by }) =>
+      client.documentId === first.client.documentId ||
+      called(client) === called(first.client) ||
+      (!isWhole && by !== 'spelling')
   );
   return doubtful ? null : first.id;
 };

@@ -10,3 +10,10 @@ export const requestIn = (param: string): LogRequest => {
   if (kind === 'client') return { clientId: id };
   return kind === 'action' ? { actionId: id } : {};
 };
+
+/** Whom `n` is about on the page of a case or of a client; all is asked elsewhere. */
+export const requestAt = (pathname: string): LogRequest => {
+  const [, page, documentId] = /\/(cases|identities)\/([a-z0-9]{20,32})\/?$/.exec(pathname) ?? [];
+  if (documentId === undefined) return {};
+  return page === 'cases' ? { caseId: documentId } : { clientId: documentId };
+};
