@@ -143,14 +143,17 @@ describe('a case is found', () => {
 });
 
 describe('an action is found', () => {
-  it('by words of its summary, the newest first', async () => {
+  it('by words of its summary, the newest first, and what is still to come after it', async () => {
     const caseDoc = await makeCase();
     const { documentId } = caseDoc;
     await makeAction({ case: documentId, summary: 'Zephyrine hearing', startedAt: '2026-02-03T01:00:00.000Z' });
     await makeAction({ case: documentId, summary: 'zéphyrine Hearing', startedAt: '2026-02-01T01:00:00.000Z' });
     await makeAction({ case: documentId, summary: 'Hearing of zephyrine', startedAt: '2026-02-05T01:00:00.000Z' });
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+    const planned = { state: 'planned', startedAt: null, durationMinutes: null, dueAt };
+    await makeAction({ case: documentId, summary: 'Hearing, zephyrine', ...planned });
     const { data } = await find('zephyr hearing', { kinds: 'action' });
-    expect(data.actions.map(({ at }) => at.slice(8, 10))).toEqual(['05', '03', '01']);
+    expect(data.actions.map(({ at }) => at.slice(8, 10))).toEqual(['05', '03', '01', dueAt.slice(8, 10)]);
     expect(data.actions[0]).toMatchObject({ case: { reference: caseDoc.reference }, client: expect.anything() });
   });
 

@@ -51,6 +51,7 @@ const asIdentity = (q: string, found: FoundIdentity): Found['identities'][number
 
 interface Asked {
   q: string;
+  now: Date;
   limit: number;
   today: string;
   year: number;
@@ -76,9 +77,9 @@ const cases = async (strapi: Core.Strapi, { q, limit, today, year }: Asked): Pro
   return ranked(found, limit);
 };
 
-const actions = async (strapi: Core.Strapi, { q, limit }: Asked): Promise<Found['actions']> => {
+const actions = async (strapi: Core.Strapi, { q, limit, now }: Asked): Promise<Found['actions']> => {
   const typed = findWords(q);
-  const found = (await findActionsBy(strapi, soughtWords('action', q))).map((one) => ({
+  const found = (await findActionsBy(strapi, soughtWords('action', q), now)).map((one) => ({
     ...one,
     by: 'words' as const,
     score: likenessOfWords(typed, findWords(one.summary)),
@@ -92,6 +93,7 @@ export const find = async (strapi: Core.Strapi, actor: Actor, query: FindQuery):
   const [now, zone] = [new Date(), await readTimeZone(strapi)];
   const asked: Asked = {
     q: query.q,
+    now,
     limit: query.limit,
     today: localDateOf(now, zone),
     year: yearOf(now, zone),

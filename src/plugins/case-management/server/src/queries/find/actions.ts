@@ -10,8 +10,12 @@ export type FoundAction = Omit<ActionFound, 'by' | 'score'>;
 const MOST_MET = 200;
 const MOST_READ = 60;
 
-/** Actions by words of their summary, in one statement. */
-export const findActionsBy = async (strapi: Core.Strapi, words: SoughtWords | null): Promise<FoundAction[]> => {
+/** Actions by words of their summary, in one statement: what was last before what is still to come. */
+export const findActionsBy = async (
+  strapi: Core.Strapi,
+  words: SoughtWords | null,
+  now: Date
+): Promise<FoundAction[]> => {
   if (!words) return [];
   const reader = readerOf(strapi);
   const d = reader.dialect;
@@ -26,9 +30,11 @@ export const findActionsBy = async (strapi: Core.Strapi, words: SoughtWords | nu
     case: `(select ${d.object({ documentId: 'k.document_id', reference: 'k.reference' })} from cm_cases k where k.id = s.case_id)`,
     client: namedIdentity(d, 's.client_id'),
   });
-  const sql = `with f as (select m.id, m.way, a.at as touched from (${met.sql}) m
-      join cm_actions a on a.id = m.id order by m.way, touched desc, m.id desc limit ${MOST_READ})
-    select ${d.text(json)} as json from f join cm_actions s on s.id = f.id order by f.way, f.touched desc, f.id desc`;
-  const rows = await reader.all<{ json: string }>(sql, met.bindings);
+  const sql = `with f as (select m.id, m.way, case when a.at <= ? then 0 else 1 end as coming, a.at as touched
+      from (${met.sql}) m join cm_actions a on a.id = m.id
+      order by m.way, coming, touched desc, m.id desc limit ${MOST_READ})
+    select ${d.text(json)} as json from f join cm_actions s on s.id = f.id
+    order by f.way, f.coming, f.touched desc, f.id desc`;
+  const rows = await reader.all<{ json: string }>(sql, [reader.instant(now), ...met.bindings]);
   return rows.map(({ json: text }) => JSON.parse(text) as FoundAction);
 };
