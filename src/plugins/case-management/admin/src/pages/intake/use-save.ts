@@ -82,6 +82,8 @@ export const useSave = ({ form, around, duplicates, sentAs, keepKey, onSaved }: 
   const failed = async (failure: Failure) => {
     if (failure.kind === 'loggedOut') return refuse('loggedOut');
     if (failure.kind !== 'refused') return refuse('failed');
+    // Nothing was written for this key: the next save is another.
+    await keepKey(null);
     const { duplicates: found, path } = failure.details as Refused;
     if (found && path?.[0] === 'roles') {
       knowsReferrer.current = true;
@@ -92,11 +94,8 @@ export const useSave = ({ form, around, duplicates, sentAs, keepKey, onSaved }: 
       duplicates.tell(found);
       return refuse('duplicates');
     }
-    if (failure.status === 422) {
-      // Whoever has looked, and saves it all the same, means another case.
-      await keepKey(null);
-      return refuse('savedBefore');
-    }
+    // Whoever has looked, and saves it all the same, means another case.
+    if (failure.status === 422) return refuse('savedBefore');
     const said = Object.entries(problemsIn(failure)).map(([at, sentence]) => [inputOf(at), sentence]);
     if (said.length > 0) return refuse('problems', Object.fromEntries(said) as Problems);
     refuse('refused', {}, failure.message);
