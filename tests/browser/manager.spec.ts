@@ -15,6 +15,7 @@ const savedTo = ({ client, case: { reference } }: Story) => `Saved to ${client.d
 const logAVisit = async (page: Page, words: string) => {
   await expect(drawer(page).getByRole('combobox', { name: /^What/ })).toBeFocused();
   await page.keyboard.type('phone');
+  await expect(drawer(page).getByRole('option', { name: 'Phone call' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(drawer(page).getByLabel(/^How long/)).toBeFocused();
   await page.keyboard.type('25m');
