@@ -4,7 +4,7 @@ import { DurationField } from '../../components/DurationField';
 import type { Entry } from '../../log/entry';
 import { WhenFields } from '../../log/fields/WhenFields';
 import { useText } from '../../services/use-text';
-import { Cell } from './ClientPart';
+import { Cell } from './Cell';
 import type { IntakeForm } from './form';
 import { LongInput, SelectInput, TextInput } from './fields';
 import { useIntake } from './intake-context';

@@ -6,6 +6,7 @@ import { useText, useValue } from '../../services/use-text';
 import { SelectInput, TextInput } from './fields';
 import { type ClientKind, birthOf } from './form';
 import { useIntake } from './intake-context';
+import { Cell } from './Cell';
 import { OwnInputs } from './OwnInputs';
 
 const KINDS: readonly ClientKind[] = ['individual', 'organisation', 'anonymous'];
@@ -14,13 +15,6 @@ const KIND_TEXTS = {
   organisation: 'intake.kind.organisation',
   anonymous: 'intake.kind.anonymous',
 } as const;
-
-/** Two columns where there is room. */
-export const Cell = ({ children, wide = false }: { children: ReactNode; wide?: boolean }) => (
-  <Grid.Item col={wide ? 12 : 6} xs={12} direction="column" alignItems="stretch">
-    {children}
-  </Grid.Item>
-);
 
 const KindChoice = () => {
   const t = useText();

@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { DeclaredField } from '../../../../shared/contracts/about';
 import { useText } from '../../services/use-text';
-import { Cell } from './ClientPart';
+import { Cell } from './Cell';
 import { useIntake } from './intake-context';
 import { type OwnOf, ownFieldsOf, ownInput } from './own';
 
